@@ -1,0 +1,21 @@
+package app.marquee.model.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that shows an item.
+ *
+ * @param ordinal      place of the item among those the file shows, from 0: the second episode of a double episode has 1
+ * @param part         of a movie in several files, from 1; null when whole
+ * @param version      tells several versions of one movie apart, for example {@code Director's Cut}
+ * @param origin       how the file last came to us
+ * @param videoChanged whether this revision is another video than players know, rather than other facts about the same
+ */
+public record ItemFile(
+        FileReference file,
+        int ordinal,
+        @Nullable Integer part,
+        @Nullable String version,
+        StreamDetails streams,
+        Origin origin,
+        boolean videoChanged) {}

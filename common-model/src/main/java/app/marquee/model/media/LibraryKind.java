@@ -1,0 +1,7 @@
+package app.marquee.model.media;
+
+/** What a library holds. */
+public enum LibraryKind {
+    MOVIES,
+    SERIES
+}

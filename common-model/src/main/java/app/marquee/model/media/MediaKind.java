@@ -1,0 +1,9 @@
+package app.marquee.model.media;
+
+/** What an item is. */
+public enum MediaKind {
+    MOVIE,
+    SERIES,
+    SEASON,
+    EPISODE
+}
