@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind    movie or episode
  * @param titles  best first; of the series for an episode
+ * @param folder  the folder that is the movie's or the show's own, relative to the library's root; null when it shares one
+ *                with others, as in a flat folder of many movies
  * @param ids     of the movie, or of the series for an episode
  * @param part    of a movie in several files, from 1
  * @param version for example {@code Director's Cut}
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record MediaIdentified(
         FileReference file,
         MediaKind kind,
+        @Nullable String folder,
         List<TitleCandidate> titles,
         @Nullable Integer year,
         @Nullable String country,
