@@ -2,8 +2,8 @@
 # RabbitMQ, PostgreSQL and Redis without Docker: own processes on loopback, everything they write under
 # $MARQUEE_HOME/infrastructure, passwords in $MARQUEE_HOME/secrets, ports kept in $MARQUEE_HOME/infrastructure.env.
 #
-#   infrastructure.sh start|stop|kill|status [rabbitmq|postgres|redis]   one of them, or all
-#   infrastructure.sh urls                                              NAME=value lines, for an environment
+#   infrastructure.sh start|stop|kill|status [rabbitmq] [postgres] [redis]   those named, or all
+#   infrastructure.sh urls                                                  NAME=value lines, for an environment
 #
 # `kill` is kill -9: what a power cut leaves behind. `start` afterwards brings the same data back on the same port.
 # shellcheck source=deploy/local/common.sh
@@ -57,12 +57,14 @@ each() {
 }
 
 deed=${1:-status}
-parts=(rabbitmq postgres redis)
-case ${2:-all} in
-  all) ;;
-  rabbitmq | postgres | redis) parts=("$2") ;;
-  *) die "There is no '$2' here." "One of: rabbitmq postgres redis." ;;
-esac
+parts=("${@:2}")
+[ ${#parts[@]} -gt 0 ] || parts=(rabbitmq postgres redis)
+for part in "${parts[@]}"; do
+  case $part in
+    rabbitmq | postgres | redis) ;;
+    *) die "There is no '$part' here." "One of: rabbitmq postgres redis." ;;
+  esac
+done
 home_folders
 # shellcheck source=/dev/null
 [ ! -s "$ports_file" ] || . "$ports_file"

@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# `./marquee bench NAME`: measures; prints a table and as its last line one JSON object. Sourced, never run.
+
+BENCHES="chaos rescan webhook flow footprint budget"
+
+bench_command() {
+  local name=${1:-} classes=$MARQUEE_ROOT/end-to-end-tests/target
+  [[ -n $name && " $BENCHES " == *" $name "* ]] || die "There is no bench${name:+ called $name}; which one?" "./marquee bench NAME, one of: $BENCHES"
+  shift
+  home_folders
+  need ffprobe curl jq
+  find_java
+  if [ ! -s "$classes/bench.classpath" ] || stale standalone || bench_stale "$classes/bench.classpath"; then
+    step "Building what is measured (log: $MARQUEE_HOME/log/build.log)" >&2
+    (cd "$MARQUEE_ROOT" && ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package < /dev/null) > "$MARQUEE_HOME/log/build.log" 2>&1 || build_failed
+    touch "$classes/bench.classpath"
+  fi
+  MARQUEE_HOME=$MARQUEE_HOME/bench-infra
+  home_folders
+  trap 'infrastructure stop >&2' EXIT
+  provide rabbitmq postgres redis >&2
+  "$JAVA" -Xmx1g -cp "$classes/test-classes:$classes/classes:$(cat "$classes/bench.classpath")" app.marquee.endtoend.bench.Bench "$name" "$@"
+}
+
+bench_stale() { [ -n "$(find "$MARQUEE_ROOT"/*/src "$MARQUEE_ROOT"/*/pom.xml "$MARQUEE_ROOT/pom.xml" -newer "$1" -type f -print -quit)" ]; }

@@ -1,0 +1,92 @@
+# shellcheck shell=bash
+# How far things are: while `up` waits, and for `status` and `logs`. Sourced, never run.
+
+# counts: found, identified, unmatched, published, held, told, dead letters – one line of numbers; "-" where nobody answers.
+counts() {
+  local found enrichment publisher notifier
+  found=$(quiet_get /api/v1/libraries)
+  enrichment=$(quiet_get /api/v1/enrichment/summary)
+  publisher=$(quiet_get /api/v1/publisher/summary)
+  notifier=$(quiet_get /api/v1/notifier/summary)
+  jq -nr --argjson libraries "$found" --argjson enrichment "$enrichment" --argjson publisher "$publisher" --argjson notifier "$notifier" '
+    [ ($libraries | if type == "array" then . else (.items // .libraries // .content // []) end | map(.files // 0) | add // 0),
+      ($enrichment.identified // "-"), ($enrichment.unmatched // "-"),
+      ($publisher.published // "-"), ($publisher.held // "-"), ($notifier.told // "-") ] | join(" ")'
+}
+
+quiet_get() {
+  http GET "$1"
+  if [[ $status == 2?? ]] && jq -e . > /dev/null 2>&1 <<< "$answer"; then printf '%s' "$answer"; else printf '{}'; fi
+}
+
+# show_progress: a line whenever the numbers change, until nothing moved for a while.
+show_progress() {
+  local now last='' still=0
+  [ "$(call GET /api/v1/libraries | jq "$LIST | length")" -gt 0 ] || return 0
+  while [ $still -lt 10 ]; do
+    now=$(counts)
+    if [ "$now" = "$last" ]; then
+      still=$((still + 1))
+    else
+      still=0
+      # shellcheck disable=SC2086
+      step "$(printf 'found %s · identified %s · unmatched %s · published %s · held %s · told %s' $now)"
+    fi
+    last=$now
+    sleep 1
+  done
+  show_table "$last"
+}
+
+show_table() {
+  # shellcheck disable=SC2086
+  set -- $1
+  say
+  printf '  %-12s %8s\n' found "$1" identified "$2" unmatched "$3" published "$4" held "$5" told "$6"
+}
+
+status_command() {
+  local name _ port
+  home_folders
+  read_state
+  need curl jq
+  while read -r name _ port; do
+    if ! running "$name"; then say "$name stopped"; elif ready "$port"; then say "$name ready (pid $(pid_of "$name"), port $port)"; else
+      say "$name not ready (pid $(pid_of "$name"), port $port): $(unready "$port")"
+    fi
+  done < <(planned_processes)
+  ! running tmdb-stand-in || say "tmdb-stand-in running (pid $(pid_of tmdb-stand-in)): the demo's TMDb"
+  case $(provider) in
+    docker) docker_status ;;
+    native) infrastructure status ;;
+    *) say "RabbitMQ, PostgreSQL and Redis: not started by this command" ;;
+  esac
+  ready "$PORT" || return 0
+  sign_in
+  show_table "$(counts)"
+}
+
+logs_command() {
+  local follow=() name='' file files=()
+  home_folders
+  while [ $# -gt 0 ]; do
+    case $1 in -f | --follow) follow=(-F) ;; *) name=$1 ;; esac
+    shift
+  done
+  if [ -n "$name" ]; then
+    file=$MARQUEE_HOME/log/$name.log
+    [ ! -e "$file" ] || files=("$file")
+  else
+    mapfile -t files < <(running_logs)
+  fi
+  [ ${#files[@]} -gt 0 ] || die "There is no log${name:+ of $name} in $MARQUEE_HOME/log." "Those there are: $(find "$MARQUEE_HOME/log" -name '*.log' -exec basename {} .log \; | tr '\n' ' ')"
+  tail -n "${MARQUEE_LOG_LINES:-200}" "${follow[@]}" "${files[@]}"
+}
+
+running_logs() {
+  local file
+  for file in "$MARQUEE_HOME"/run/*.pid; do
+    file=$MARQUEE_HOME/log/$(basename "$file" .pid).log
+    [ ! -e "$file" ] || say "$file"
+  done
+}
