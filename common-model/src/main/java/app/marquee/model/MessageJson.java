@@ -2,8 +2,11 @@ package app.marquee.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,14 @@ public final class MessageJson {
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** Stricter than the mapper, so that a half message is a dead letter with a reason, not a surprise in a listener. */
+    private static final JsonMapper READER = MAPPER.rebuild()
+            .annotationIntrospector(AnnotationIntrospector.pair(
+                    MAPPER.deserializationConfig().getAnnotationIntrospector(), new RequiredMembers()))
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private MessageJson() {}
@@ -41,7 +52,7 @@ public final class MessageJson {
                     null);
         }
         try {
-            M message = MAPPER.readValue(body, type);
+            M message = READER.readValue(body, type);
             if (message == null) {
                 throw new UnreadableMessageException(Messages.nameOf(type) + " is the JSON literal null", null);
             }
@@ -51,7 +62,9 @@ public final class MessageJson {
                 throw known;
             }
             throw new UnreadableMessageException(
-                    Messages.nameOf(type) + " cannot be read: " + firstLine(e) + "; it begins " + beginning(body), e);
+                    Messages.nameOf(type) + " cannot be read: " + firstLine(e) + place(e) + "; it begins "
+                            + beginning(body),
+                    e);
         }
     }
 
@@ -59,6 +72,22 @@ public final class MessageJson {
         String text = String.valueOf(e.getMessage());
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** For example {@code " at files[2].path"}; nothing where the parser does not say. */
+    private static String place(Exception e) {
+        if (!(e instanceof JacksonException parsing) || parsing.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder place = new StringBuilder();
+        for (JacksonException.Reference step : parsing.getPath()) {
+            if (step.getPropertyName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return " at " + place;
     }
 
     private static String beginning(byte[] body) {
