@@ -23,8 +23,7 @@ call() {
 }
 
 problem() {
-  jq -r '[.error // .detail // .title, .remedy // empty] | map(if type == "object" then [.what, .why, .remedy] | map(select(. != null)) | join(" ") else . end)
-    | join(" ")' 2> /dev/null <<< "$answer" || printf '%s' "$answer" | cut -c1-300
+  jq -er '[.error // .detail // .title, .remedy] | map(values) | join(" – ")' 2> /dev/null <<< "$answer" || printf '%s' "$answer" | cut -c1-300
 }
 
 # sign_in: makes the first administrator when there is none yet, and a key for this command.

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Starts the service. In the three URLs {name} stands for the content of /passwords/name, so that no password stands in an
+# environment that is written down somewhere.
+set -euo pipefail
+for variable in MARQUEE_RABBITMQ_URL MARQUEE_DATABASE_URL MARQUEE_REDIS_URL; do
+  url=${!variable:-}
+  while [[ $url =~ \{([a-z]+)\} ]]; do
+    name=${BASH_REMATCH[1]}
+    [ -r "/passwords/$name" ] || { echo "start.sh: $variable wants /passwords/$name, which cannot be read." >&2; exit 1; }
+    url=${url/"{$name}"/"$(< "/passwords/$name")"}
+  done
+  [ -z "$url" ] || export "$variable=$url"
+done
+read -ra options <<< "$JAVA_OPTIONS"
+exec java "${options[@]}" -jar marquee.jar "$@"
