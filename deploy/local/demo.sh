@@ -28,7 +28,7 @@ stand_in_answers() { running tmdb-stand-in && ! port_free "$1"; }
 # make_demo: the files and the two libraries; nothing when any library was ever configured.
 make_demo() {
   local count kind
-  count=$(call GET /api/v1/libraries | jq "$LIST | length")
+  count=$(call GET /api/v1/libraries | jq length)
   if [ "$count" -gt 0 ] || [ -e "$MARQUEE_HOME/run/configured" ]; then
     touch "$MARQUEE_HOME/run/configured"
     return 0

@@ -1,9 +1,6 @@
 # shellcheck shell=bash
 # The commands about libraries, and what `status` and `up` show of them. Sourced, never run.
 
-# A list may come bare or in an envelope.
-LIST='(if type == "array" then . else (.items // .libraries // .content // []) end)'
-
 connected() {
   home_folders
   read_state
@@ -45,7 +42,7 @@ library_add() {
 }
 
 library_list() {
-  call GET /api/v1/libraries | jq -r "$LIST"' | if length == 0 then "No library yet: ./marquee library add DIR --kind movies|series"
+  call GET /api/v1/libraries | jq -r 'if length == 0 then "No library yet: ./marquee library add DIR --kind movies|series"
     else .[] | "\(.id)\t\(.kind)\t\(.name)\t\(.root)\(if .confirmed == false then "\t(held: ./marquee plan \(.id))" else "" end)" end' | columns
 }
 
@@ -54,7 +51,7 @@ columns() { if command -v column > /dev/null; then column -t -s $'\t'; else cat;
 scan_command() {
   local id ids
   connected
-  if [ $# -gt 0 ]; then ids=$(library_id "$1"); else ids=$(call GET /api/v1/libraries | jq -r "$LIST | .[].id"); fi
+  if [ $# -gt 0 ]; then ids=$(library_id "$1"); else ids=$(call GET /api/v1/libraries | jq -r '.[].id'); fi
   [ -n "$ids" ] || die "There is no library to scan." "./marquee library add DIR --kind movies|series"
   for id in $ids; do
     call POST "/api/v1/libraries/$id/scan" '{}' | jq -r --arg id "$id" '"Library \($id): scan asked for, job \(.id // .job_id // .jobId // "?")"'

@@ -23,7 +23,6 @@ postgres_place() {
     fi
   fi
   [ "$(id -u)" != 0 ] || chown postgres "$(readlink -f "$place")"
-  readlink -f "$place"
 }
 
 postgres_create() {
@@ -40,7 +39,7 @@ postgres_pid() { live_pid "$INFRASTRUCTURE/postgres/data/postmaster.pid"; }
 postgres_start() {
   local place
   ! postgres_pid > /dev/null || return 0
-  postgres_place > /dev/null
+  postgres_place
   place=$(readlink -f "$INFRASTRUCTURE/postgres")
   wait_for 10 port_free "$POSTGRES_PORT" || port_taken PostgreSQL "$POSTGRES_PORT"
   [ -f "$place/data/PG_VERSION" ] || postgres_create "$place"

@@ -9,7 +9,7 @@ counts() {
   publisher=$(quiet_get /api/v1/publisher/summary)
   notifier=$(quiet_get /api/v1/notifier/summary)
   jq -nr --argjson libraries "$found" --argjson enrichment "$enrichment" --argjson publisher "$publisher" --argjson notifier "$notifier" '
-    [ ($libraries | if type == "array" then . else (.items // .libraries // .content // []) end | map(.files // 0) | add // 0),
+    [ ($libraries | if type == "array" then map(.state.files) | add // 0 else "-" end),
       ($enrichment.identified // "-"), ($enrichment.unmatched // "-"),
       ($publisher.published // "-"), ($publisher.held // "-"), ($notifier.told // "-") ] | join(" ")'
 }
@@ -22,7 +22,7 @@ quiet_get() {
 # show_progress: a line whenever the numbers change, until nothing moved for a while.
 show_progress() {
   local now last='' still=0
-  [ "$(call GET /api/v1/libraries | jq "$LIST | length")" -gt 0 ] || return 0
+  [ "$(call GET /api/v1/libraries | jq length)" -gt 0 ] || return 0
   while [ $still -lt 10 ]; do
     now=$(counts)
     if [ "$now" = "$last" ]; then

@@ -67,11 +67,10 @@ first_sign_in() {
 library_id() {
   local libraries found
   libraries=$(call GET /api/v1/libraries)
-  found=$(jq -r --arg wanted "${1:-}" '(if type == "array" then . else (.items // .libraries // .content) end)
-    | .[] | select($wanted == "" or .name == $wanted or (.id | tostring) == $wanted) | .id' <<< "$libraries")
+  found=$(jq -r --arg wanted "${1:-}" '.[] | select($wanted == "" or .name == $wanted or (.id | tostring) == $wanted) | .id' <<< "$libraries")
   case $(printf '%s' "$found" | grep -c .) in
     1) printf '%s' "$found" ;;
     0) die "There is no library${1:+ called $1}." "./marquee library list, or ./marquee library add DIR --kind movies|series" ;;
-    *) die "There is more than one library." "Name one of: $(jq -r '(if type == "array" then . else (.items // .libraries // .content) end) | map(.name) | join(", ")' <<< "$libraries")" ;;
+    *) die "There is more than one library." "Name one of: $(jq -r 'map(.name) | join(", ")' <<< "$libraries")" ;;
   esac
 }

@@ -2,18 +2,17 @@
 # `./marquee test`: every test on the real parts, from nothing. Sourced, never run.
 
 test_command() {
-  local status=0 test_home
+  local status=0
   MARQUEE_HOME=${MARQUEE_TEST_HOME:-$MARQUEE_HOME/test-infra}
   home_folders
-  test_home=$MARQUEE_HOME
   need ffprobe curl
   find_java
-  trap 'MARQUEE_HOME=$test_home stop_test_infrastructure' EXIT
+  trap stop_test_infrastructure EXIT
   trap 'exit 130' INT TERM
   provide_for_tests
   step "Running every test (mvnw verify)"
   (
-    unset MARQUEE_HOME TMDB_API_KEY # the tests make homes of their own
+    unset MARQUEE_HOME TMDB_API_KEY MARQUEE_DEMO_PROVIDER_URL # the tests make homes of their own
     cd "$MARQUEE_ROOT" && ./mvnw -B -ntp verify "$@" < /dev/null
   ) || status=$?
   return $status
