@@ -1,0 +1,23 @@
+package app.marquee.messaging;
+
+import app.marquee.model.command.CancelJob;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Jobs that somebody cancelled. Long work asks between two pieces of it. */
+public class Cancellations implements Listener<CancelJob> {
+    private final JdbcTemplate jdbc;
+
+    public Cancellations(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void on(CancelJob command) {
+        jdbc.update("insert into cancelled_job (job_id) values (?) on conflict do nothing", command.jobId());
+    }
+
+    public boolean cancelled(long jobId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from cancelled_job where job_id = ?)", Boolean.class, jobId));
+    }
+}

@@ -1,0 +1,43 @@
+package app.marquee.messaging.inbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The {@code inbox} table of this service's schema: one row a message that was handled. */
+public class InboxRepository {
+    private final JdbcTemplate jdbc;
+
+    public InboxRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Claims a message for the transaction at hand; a second delivery waits for the first one's transaction.
+     *
+     * @return false when it was handled before
+     */
+    public boolean claim(UUID messageId, String type) {
+        return jdbc.update(
+                        "insert into inbox (message_id, type) values (?, ?) on conflict (message_id) do nothing",
+                        messageId,
+                        type)
+                == 1;
+    }
+
+    public boolean handled(UUID messageId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from inbox where message_id = ?)", Boolean.class, messageId));
+    }
+
+    /** Makes it possible to handle a message again, as a replayed dead letter is. */
+    public void forget(UUID messageId) {
+        jdbc.update("delete from inbox where message_id = ?", messageId);
+    }
+
+    /** @return how many rows went */
+    public int deleteHandledBefore(Instant time) {
+        return jdbc.update("delete from inbox where handled_at < ?", Timestamp.from(time));
+    }
+}
