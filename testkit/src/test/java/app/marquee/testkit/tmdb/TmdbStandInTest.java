@@ -1,0 +1,255 @@
+package app.marquee.testkit.tmdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.marquee.testkit.catalogue.GeneratedTitles;
+import app.marquee.testkit.catalogue.MovieFacts;
+import app.marquee.testkit.catalogue.SeriesFacts;
+import app.marquee.testkit.http.Failure;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TmdbStandInTest {
+    static final String[] KEY = {"Authorization", "Bearer any"};
+
+    final TmdbStandIn standIn = TmdbStandIn.start(TmdbOptions.DEFAULT.limit(1_000, Duration.ofSeconds(10)));
+    final Caller tmdb = new Caller(standIn);
+
+    @AfterEach
+    void close() {
+        standIn.close();
+    }
+
+    @Test
+    void refusesARequestWithoutAKey() {
+        HttpResponse<byte[]> answer = tmdb.get("/3/movie/603");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        JsonNode error = Caller.JSON.readTree(answer.body());
+        assertThat(error.get("status_code").asInt()).isEqualTo(7);
+        assertThat(error.get("success").asBoolean()).isFalse();
+        assertThat(tmdb.get("/3/movie/603?api_key=x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersTheDocumentedErrors() {
+        assertThat(code("/movie/0")).isEqualTo(6);
+        assertThat(code("/movie/999999")).isEqualTo(34);
+        assertThat(code("/tv/1396/season/77")).isEqualTo(34);
+        assertThat(code("/search/movie?query=dune&page=0")).isEqualTo(22);
+        assertThat(code("/movie/changes?start_date=yesterday")).isEqualTo(23);
+        assertThat(code("/movie/changes?start_date=2026-01-01&end_date=2026-02-01"))
+                .isEqualTo(20);
+        assertThat(code("/movie/603?append_to_response=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u"))
+                .isEqualTo(27);
+        assertThat(tmdb.send("POST", "/3/movie/603", "{}", KEY).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void findsTwoTitlesOfOneNameAndTellsThemApartByYear() {
+        assertThat(ids("/search/tv?query=Dallas")).containsExactlyInAnyOrder(40, 37759);
+        assertThat(ids("/search/tv?query=Dallas&first_air_date_year=2012")).containsExactly(37759);
+        assertThat(ids("/search/movie?query=am%C3%A9lie")).containsExactly(194);
+        assertThat(ids("/search/movie?query=Amelie&primary_release_year=2001")).containsExactly(194);
+        assertThat(ids("/search/movie?query=%E3%82%82%E3%81%AE%E3%81%AE%E3%81%91%E5%A7%AB"))
+                .containsExactly(128);
+        assertThat(ids("/search/movie?query=")).isEmpty();
+        assertThat(ids("/search/movie?query=dune&page=2")).isEmpty();
+        assertThat(ids("/search/movie?query=Holiday+Video&year=2019")).isEmpty();
+    }
+
+    @Test
+    void findsAMadeUpTitleByItsNameAndYearOnly() {
+        MovieFacts movie = GeneratedTitles.movie(4_242);
+        SeriesFacts series = GeneratedTitles.series(31_415);
+
+        assertThat(ids("/search/movie?query=" + movie.title().replace(" ", "%20") + "&year=" + movie.year()))
+                .containsExactly(movie.id());
+        assertThat(ids("/search/movie?query=" + movie.title().replace(" ", "%20") + "&year=1901"))
+                .isEmpty();
+        assertThat(ids("/search/tv?query=" + series.title().replace(" ", "+") + "&first_air_date_year="
+                        + series.year()))
+                .containsExactly(series.id());
+        assertThat(tmdb.json("/tv/" + series.id()).get("name").asString()).isEqualTo(series.title());
+    }
+
+    @Test
+    void appendsSeasonsAndLeavesOutThoseThatDoNotExist() {
+        JsonNode series = tmdb.json("/tv/1396?append_to_response=season/0,season/1,season/5,season/6,season/1/images,"
+                + "season/2/episode/3,external_ids");
+
+        assertThat(series.get("season/1").get("episodes")).hasSize(7);
+        assertThat(series.get("season/5").get("episodes")).hasSize(16);
+        assertThat(series.get("season/0").get("episodes")).hasSize(11);
+        assertThat(series.has("season/6")).isFalse();
+        assertThat(series.get("season/1/images").get("posters")).hasSize(2);
+        assertThat(series.get("season/2/episode/3").get("episode_number").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void filtersImagesByLanguage() {
+        assertThat(tmdb.json("/movie/603/images").get("posters")).hasSize(4);
+        assertThat(tmdb.json("/movie/603/images?language=en-US").get("posters")).hasSize(2);
+        assertThat(tmdb.json("/movie/603/images?language=en-US&include_image_language=de,null")
+                        .get("posters"))
+                .hasSize(2);
+        assertThat(tmdb.json("/movie/603/images?language=en-US").get("backdrops"))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsOtherLanguagesOnlyWhatIsKnownInThem() {
+        JsonNode movie = tmdb.json("/movie/128?language=ja-JP");
+
+        assertThat(movie.get("title").asString()).isEqualTo("もののけ姫");
+        assertThat(movie.get("overview").asString()).isEmpty();
+        assertThat(tmdb.json("/tv/1396/season/1/episode/2?language=de")
+                        .get("name")
+                        .asString())
+                .isEqualTo("Folge 2");
+    }
+
+    @Test
+    void findsByForeignIdsInTheRightArray() {
+        assertThat(tmdb.json("/find/tt0133093?external_source=imdb_id").get("movie_results"))
+                .hasSize(1);
+        assertThat(tmdb.json("/find/121361?external_source=tvdb_id")
+                        .get("tv_results")
+                        .get(0)
+                        .get("id")
+                        .asInt())
+                .isEqualTo(1399);
+        int episode = tmdb.json("/tv/1396/season/2/episode/3/external_ids")
+                .get("tvdb_id")
+                .asInt();
+        JsonNode found = tmdb.json("/find/" + episode + "?external_source=tvdb_id");
+        assertThat(found.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "movie_results", "person_results", "tv_results", "tv_episode_results", "tv_season_results");
+        assertThat(found.get("tv_episode_results").get(0).get("show_id").asInt())
+                .isEqualTo(1396);
+        MovieFacts made = GeneratedTitles.movie(77);
+        assertThat(tmdb.json("/find/" + made.imdb() + "?external_source=imdb_id")
+                        .get("movie_results"))
+                .hasSize(1);
+    }
+
+    @Test
+    void answersNotModifiedToAKnownTag() {
+        String tag = tmdb.get("/3/movie/603", KEY).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).startsWith("W/");
+        assertThat(tmdb.get("/3/movie/603", "Authorization", "Bearer any", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void keepsItsOwnLimitAndSaysWhenToComeBack() {
+        try (TmdbStandIn strict = TmdbStandIn.start(TmdbOptions.DEFAULT.limit(3, Duration.ofSeconds(10)))) {
+            Caller caller = new Caller(strict);
+            for (int i = 0; i < 3; i++) {
+                assertThat(caller.get("/3/movie/603", KEY).statusCode()).isEqualTo(200);
+            }
+
+            HttpResponse<byte[]> refused = caller.get("/3/movie/603", KEY);
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 10L);
+            assertThat(caller.get("/t/p/w92/m603-poster-0.jpg").statusCode()).isEqualTo(200);
+            assertThat(strict.maxInWindow(Duration.ofSeconds(10))).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void misbehavesAsOftenAsAsked() {
+        standIn.fail("/movie/*", 1, Failure.STATUS_429(Duration.ofSeconds(7)));
+        standIn.fail("/movie/603", 1, Failure.HTML);
+        standIn.fail("/movie/603", 1, Failure.TRUNCATED);
+
+        HttpResponse<byte[]> limited = tmdb.get("/3/movie/603", KEY);
+        assertThat(limited.statusCode()).isEqualTo(429);
+        assertThat(limited.headers().firstValue("Retry-After")).contains("7");
+        assertThat(new String(tmdb.get("/3/movie/603", KEY).body(), StandardCharsets.UTF_8))
+                .startsWith("<html>");
+        assertThatThrownBy(() -> tmdb.get("/3/movie/603", KEY)).hasCauseInstanceOf(IOException.class);
+        assertThat(tmdb.get("/3/movie/603", KEY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isSteeredAndReadFromOtherProcesses() {
+        String wish = "{\"path\":\"/tv/*\",\"times\":1,\"failure\":\"STATUS_500\"}";
+        assertThat(tmdb.send("POST", "/_fail", wish).statusCode()).isEqualTo(204);
+        assertThat(tmdb.get("/3/tv/1396?api_key=secret").statusCode()).isEqualTo(500);
+        tmdb.get("/t/p/w92/m603-poster-0.jpg");
+
+        JsonNode journal = Caller.JSON.readTree(tmdb.get("/_journal").body());
+        JsonNode summary =
+                Caller.JSON.readTree(tmdb.get("/_journal?summary=1&window=10s").body());
+
+        assertThat(journal).hasSize(2);
+        assertThat(journal.get(0).get("path").asString()).isEqualTo("/tv/1396");
+        assertThat(journal.get(0).get("status").asInt()).isEqualTo(500);
+        assertThat(journal.get(0).get("query").asString()).isEqualTo("api_key=***");
+        assertThat(summary.get("api").asInt()).isEqualTo(1);
+        assertThat(summary.get("images").asInt()).isEqualTo(1);
+        assertThat(summary.get("maxInWindow").asInt()).isEqualTo(1);
+        tmdb.send("DELETE", "/_journal", "");
+        assertThat(standIn.journal()).isEmpty();
+    }
+
+    @Test
+    void showsChangedTitlesAmongTheChanges() {
+        assertThat(ids("/movie/changes")).isEmpty();
+
+        standIn.changeMovie(
+                603,
+                m -> new MovieFacts(
+                        m.id(),
+                        m.imdb(),
+                        m.title(),
+                        m.original(),
+                        m.language(),
+                        LocalDate.of(1999, 3, 31),
+                        m.minutes(),
+                        m.genres(),
+                        m.set(),
+                        "Another plot."));
+        standIn.withdraw(6_040_000);
+
+        assertThat(ids("/movie/changes")).contains(603);
+        assertThat(tmdb.json("/movie/603").get("overview").asString()).isEqualTo("Another plot.");
+    }
+
+    @Test
+    void refusesConnectionsWhileDownAndComesBackAtTheSameAddress() {
+        standIn.goDown();
+        assertThatThrownBy(() -> tmdb.get("/3/movie/603", KEY)).hasCauseInstanceOf(IOException.class);
+
+        standIn.comeBack();
+
+        assertThat(tmdb.get("/3/movie/603", KEY).statusCode()).isEqualTo(200);
+    }
+
+    private int code(String path) {
+        return tmdb.json(path).get("status_code").asInt();
+    }
+
+    private List<Integer> ids(String path) {
+        return tmdb.json(path)
+                .get("results")
+                .valueStream()
+                .map(row -> row.get("id").asInt())
+                .toList();
+    }
+}
