@@ -1,0 +1,76 @@
+package app.marquee.standalone;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.gateway.GatewayApplication;
+import app.marquee.messaging.launch.ServiceLauncher;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.notifier.NotifierApplication;
+import app.marquee.publisher.PublisherApplication;
+import app.marquee.scanner.ScannerApplication;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Five contexts, the same queues and schemas as five processes. The gateway starts last, on its own port; the others
+ * listen on loopback ports the system picks.
+ */
+public final class StandaloneApplication {
+    private static final Map<ServiceName, Class<?>> BEHIND_THE_DOOR = new LinkedHashMap<>();
+
+    static {
+        BEHIND_THE_DOOR.put(ServiceName.SCANNER, ScannerApplication.class);
+        BEHIND_THE_DOOR.put(ServiceName.ENRICHMENT, EnrichmentApplication.class);
+        BEHIND_THE_DOOR.put(ServiceName.PUBLISHER, PublisherApplication.class);
+        BEHIND_THE_DOOR.put(ServiceName.NOTIFIER, NotifierApplication.class);
+    }
+
+    private StandaloneApplication() {}
+
+    public static void main(String[] arguments) {
+        start(arguments);
+    }
+
+    /** @return the contexts in the order they started; the gateway's is the last */
+    static List<ConfigurableApplicationContext> start(String... arguments) {
+        List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        String[] anyLoopbackPort = with(arguments, List.of("--server.address=127.0.0.1", "--server.port=0"));
+        BEHIND_THE_DOOR.forEach((service, application) -> {
+            ConfigurableApplicationContext context =
+                    ServiceLauncher.of(service, application).run(anyLoopbackPort);
+            contexts.add(context);
+            addresses.add("--gateway.services." + shortName(service) + "=http://127.0.0.1:" + port(context));
+        });
+        contexts.add(ServiceLauncher.of(ServiceName.GATEWAY, GatewayApplication.class)
+                .run(with(arguments, addresses)));
+        return Collections.unmodifiableList(contexts);
+    }
+
+    private static String port(ConfigurableApplicationContext context) {
+        return Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** For example {@code scanner} of {@code scanner-service}. */
+    private static String shortName(ServiceName service) {
+        return service.wireName().replace("-service", "");
+    }
+
+    /** What is added wins over what was given: a port given is the gateway's. */
+    private static String[] with(String[] given, List<String> added) {
+        return Stream.concat(
+                        Stream.of(given)
+                                .filter(argument -> added.stream().noneMatch(other -> sameName(argument, other))),
+                        added.stream())
+                .toArray(String[]::new);
+    }
+
+    private static boolean sameName(String argument, String other) {
+        return argument.split("=", 2)[0].equals(other.split("=", 2)[0]);
+    }
+}

@@ -1,0 +1,5 @@
+/** All five services in one process, for a home server. */
+@NullMarked
+package app.marquee.standalone;
+
+import org.jspecify.annotations.NullMarked;
