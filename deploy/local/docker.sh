@@ -49,7 +49,7 @@ create_container() {
     redis)
       REDIS_PASSWORD=$(secret redis-password) "${create[@]}" -e REDIS_PASSWORD -v "$data:/data" \
         -p "127.0.0.1:$(free_port 17379):6379" "$(image_of redis)" \
-        sh -c 'printf "requirepass %s\nappendonly yes\ndir /data\n" "$REDIS_PASSWORD" | exec redis-server -'
+        sh -c 'printf "requirepass %s\nappendonly yes\ndir /data\n" "$REDIS_PASSWORD" > /tmp/redis.conf && exec docker-entrypoint.sh redis-server /tmp/redis.conf'
       ;;
   esac > /dev/null
 }
@@ -87,7 +87,7 @@ docker_urls() {
         say "MARQUEE_RABBITMQ_MANAGEMENT_URL=http://marquee:$(secret rabbitmq-password)@127.0.0.1:$(docker_port rabbitmq 15672)"
         ;;
       postgres) say "MARQUEE_DATABASE_URL=postgresql://marquee:$(secret postgres-password)@127.0.0.1:$(docker_port postgres 5432)/marquee" ;;
-      redis) say "MARQUEE_REDIS_URL=redis://:$(secret redis-password)@127.0.0.1:$(docker_port redis 6379)" ;;
+      redis) say "MARQUEE_REDIS_URL=redis://default:$(secret redis-password)@127.0.0.1:$(docker_port redis 6379)" ;;
     esac
   done
 }

@@ -27,4 +27,4 @@ CONFIGURATION
 redis_stop() { end_process redis TERM 20; }
 redis_kill() { end_process redis KILL 10; }
 
-redis_url() { printf 'redis://:%s@127.0.0.1:%s' "$(secret redis-password)" "$REDIS_PORT"; }
+redis_url() { printf 'redis://default:%s@127.0.0.1:%s' "$(secret redis-password)" "$REDIS_PORT"; }

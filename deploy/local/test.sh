@@ -34,4 +34,9 @@ provide_for_tests() {
   fi
 }
 
-stop_test_infrastructure() { [ ! -s "$MARQUEE_HOME/infrastructure.env" ] || infrastructure stop; }
+# Stopped and thrown away, so that the next run starts from nothing again.
+stop_test_infrastructure() {
+  [ -s "$MARQUEE_HOME/infrastructure.env" ] || return 0
+  infrastructure stop
+  rm -rf "$(readlink -f "$MARQUEE_HOME/infrastructure/postgres")" "$MARQUEE_HOME/infrastructure" "$MARQUEE_HOME/infrastructure.env"
+}
