@@ -79,19 +79,35 @@ check_ports() {
 }
 
 start_processes() {
-  local name module port options
+  local name module port options arguments
   while read -r name module port; do
     ! running "$name" || continue
     mapfile -t options < <(jvm_options "$module")
+    arguments=("--server.port=$port")
+    [ "$module" != api-gateway ] || mapfile -t -O 1 arguments < <(addresses_of_services)
     step "Starting $name"
-    launch "$name" "$JAVA" "${options[@]}" -jar "$(unpacked "$module")" "--server.port=$port"
+    launch "$name" "$JAVA" "${options[@]}" -jar "$(unpacked "$module")" "${arguments[@]}"
+  done < <(planned_processes)
+}
+
+addresses_of_services() {
+  local name module port
+  while read -r name module port; do
+    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
   done < <(planned_processes)
 }
 
 ready() { [ "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "http://127.0.0.1:$1/actuator/health/readiness")" = 200 ]; }
 
 # await_ready SECONDS: says what it waits for, and when a process dies shows why.
-await_ready() {
+await_addresses_of_services() {
+  local name module port
+  while read -r name module port; do
+    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
+  done < <(planned_processes)
+}
+
+ready() {
   local name _ port end=$((SECONDS + $1)) began=$SECONDS said=0
   while read -r name _ port; do
     until ready "$port"; do
@@ -106,7 +122,14 @@ await_ready() {
   done < <(planned_processes)
 }
 
-unready() {
+unaddresses_of_services() {
+  local name module port
+  while read -r name module port; do
+    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
+  done < <(planned_processes)
+}
+
+ready() {
   local answer
   answer=$(curl -s -m 5 "http://127.0.0.1:$1/actuator/health/readiness" | tr -d '\n' | cut -c1-300) || true
   printf '%s' "${answer:-it does not answer yet}"
