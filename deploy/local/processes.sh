@@ -83,8 +83,8 @@ start_processes() {
   while read -r name module port; do
     ! running "$name" || continue
     mapfile -t options < <(jvm_options "$module")
-    arguments=("--server.port=$port")
-    [ "$module" != api-gateway ] || mapfile -t -O 1 arguments < <(addresses_of_services)
+    arguments=("--server.port=$port" "--gateway.services.gateway=http://127.0.0.1:$PORT")
+    [ "$module" != api-gateway ] || mapfile -t -O 2 arguments < <(addresses_of_services)
     step "Starting $name"
     launch "$name" "$JAVA" "${options[@]}" -jar "$(unpacked "$module")" "${arguments[@]}"
   done < <(planned_processes)
