@@ -100,14 +100,7 @@ addresses_of_services() {
 ready() { [ "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "http://127.0.0.1:$1/actuator/health/readiness")" = 200 ]; }
 
 # await_ready SECONDS: says what it waits for, and when a process dies shows why.
-await_addresses_of_services() {
-  local name module port
-  while read -r name module port; do
-    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
-  done < <(planned_processes)
-}
-
-ready() {
+await_ready() {
   local name _ port end=$((SECONDS + $1)) began=$SECONDS said=0
   while read -r name _ port; do
     until ready "$port"; do
@@ -122,14 +115,7 @@ ready() {
   done < <(planned_processes)
 }
 
-unaddresses_of_services() {
-  local name module port
-  while read -r name module port; do
-    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
-  done < <(planned_processes)
-}
-
-ready() {
+unready() {
   local answer
   answer=$(curl -s -m 5 "http://127.0.0.1:$1/actuator/health/readiness" | tr -d '\n' | cut -c1-300) || true
   printf '%s' "${answer:-it does not answer yet}"

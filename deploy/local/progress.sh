@@ -27,8 +27,9 @@ quiet_get() {
 
 # show_progress: a line whenever the numbers change, until nothing moved for a while.
 show_progress() {
-  local now last='' still=0 rest
-  [ "$(call GET /api/v1/libraries | jq length)" -gt 0 ] || return 0
+  local now last='' still=0 rest count
+  count=$(call GET /api/v1/libraries | jq length)
+  [ "$count" -gt 0 ] || return 0
   while [ $still -lt "$([ "${rest:-1}" = 0 ] && printf 8 || printf 60)" ]; do
     now=$(counts)
     rest=${now##* }

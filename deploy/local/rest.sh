@@ -41,9 +41,10 @@ sign_in() {
 }
 
 first_sign_in() {
-  local token_file=$MARQUEE_HOME/secrets/setup-token
+  local token_file=$MARQUEE_HOME/secrets/setup-token needed
   credentials=
-  if [ "$(call GET /api/v1/setup | jq -r .needed)" = true ]; then
+  needed=$(call GET /api/v1/setup | jq -r .needed)
+  if [ "$needed" = true ]; then
     wait_for 15 test -s "$token_file" || die "Marquee wrote no one-time token to $token_file." "./marquee logs"
     call POST /api/v1/setup "$(jq -nc --arg token "$(cat "$token_file")" --arg password "$(secret admin-password)" \
       '{token: $token, username: "admin", password: $password}')" > /dev/null
