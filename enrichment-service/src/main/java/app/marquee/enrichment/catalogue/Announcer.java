@@ -1,0 +1,167 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.enrichment.artwork.Gallery;
+import app.marquee.messaging.Correlation;
+import app.marquee.messaging.Outbox;
+import app.marquee.messaging.Outgoing;
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.media.Artwork;
+import app.marquee.model.media.ItemDetails;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.media.SeasonInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says items: a series before its episodes, and each only when it is not as it was last said. */
+@Component
+class Announcer {
+    private static final int MOST_CAUSES = 50;
+
+    private final ItemRepository items;
+    private final EpisodeRepository episodes;
+    private final FileRepository files;
+    private final Gallery gallery;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Announcer(
+            ItemRepository items,
+            EpisodeRepository episodes,
+            FileRepository files,
+            Gallery gallery,
+            Outbox outbox,
+            Clock clock) {
+        this.items = items;
+        this.episodes = episodes;
+        this.files = files;
+        this.gallery = gallery;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what changed of these items of one root, whose lock the caller holds; nothing as long as no provider was asked.
+     *
+     * @param again items that are said although they did not change
+     */
+    void say(long root, Collection<Long> which, Set<Long> again) {
+        Item top = items.find(root).orElseThrow();
+        if (top.details() == null) {
+            return;
+        }
+        Set<Long> ids = new TreeSet<>(which);
+        ids.add(root);
+        Map<Long, List<FileRepository.Shown>> shown = files.shownBy(ids);
+        Map<Long, List<Artwork>> art = gallery.chosen(ids);
+        long parentRevision = 0;
+        for (Item item : sorted(root, ids)) {
+            List<FileRepository.Shown> by = shown.getOrDefault(item.id(), List.of());
+            List<Artwork> images = art.getOrDefault(item.id(), List.of());
+            MetadataEnriched document = document(top, item, by, images);
+            boolean wanted = item.revision() > 0
+                    || !document.files().isEmpty()
+                    || !document.folders().isEmpty();
+            long revision = item.revision();
+            if (wanted) {
+                String digest = Documents.digest(document);
+                boolean changed = !digest.equals(item.saidDigest());
+                if (changed) {
+                    revision = Math.max(item.revision() + 1, micros(clock.instant()));
+                    items.said(item.id(), revision, digest);
+                }
+                if (changed || again.contains(item.id())) {
+                    outbox.add(Outgoing.of(Documents.revised(document, revision, parentRevision))
+                            .causes(causes(by)));
+                }
+            }
+            if (item.id() == root) {
+                parentRevision = revision;
+            }
+        }
+    }
+
+    /** Says everything of a root as it was last said. */
+    void sayAgain(long root) {
+        List<Long> all = items.worthSaying(root);
+        say(root, all, Set.copyOf(all));
+    }
+
+    private List<Item> sorted(long root, Set<Long> ids) {
+        List<Item> all = new ArrayList<>(items.all(ids));
+        all.sort((one, other) -> Boolean.compare(other.id() == root, one.id() == root));
+        return all;
+    }
+
+    private MetadataEnriched document(Item top, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
+        ItemDetails details = Objects.requireNonNull(top.details());
+        if (item.kind() == MediaKind.MOVIE) {
+            return Documents.ofMovie(item, details, images, by);
+        }
+        return item.id() == top.id() ? series(top, details, images) : episode(top, details, item, by, images);
+    }
+
+    private MetadataEnriched series(Item top, ItemDetails details, List<Artwork> images) {
+        List<FileRepository.ShowFolder> folders = files.foldersOf(top.id());
+        Set<Integer> onDisk = new LinkedHashSet<>();
+        folders.forEach(folder -> onDisk.add(folder.season()));
+        Map<Integer, Long> seasons = episodes.seasons(top.id());
+        List<Long> seasonIds = onDisk.stream()
+                .map(seasons::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        Map<Long, List<Artwork>> posters = gallery.chosen(seasonIds);
+        List<Artwork> art = Stream.concat(
+                        images.stream(), seasonIds.stream().flatMap(id -> posters.getOrDefault(id, List.of()).stream()))
+                .toList();
+        List<SeasonInfo> infos = items.all(seasonIds).stream()
+                .map(Item::details)
+                .filter(Objects::nonNull)
+                .map(season -> new SeasonInfo(
+                        Objects.requireNonNullElse(season.seasonNumber(), 0),
+                        season.title(),
+                        season.plot(),
+                        season.premiered()))
+                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+                .toList();
+        return Documents.ofSeries(top, details, infos, art, folders, files.neighboursOf(top.id()));
+    }
+
+    private MetadataEnriched episode(
+            Item top, ItemDetails series, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
+        ItemDetails details = item.details();
+        if (details == null) {
+            EpisodeRepository.Place place = episodes.placeOf(item.id()).orElseThrow();
+            details = Details.ofUnknownEpisode(series, place.season(), place.number());
+        }
+        return Documents.ofEpisode(item, top.id(), details, images, by);
+    }
+
+    /** The other files' ways that this also answers. */
+    private static List<String> causes(List<FileRepository.Shown> by) {
+        String current = Correlation.current().map(Correlation::id).orElse("");
+        return by.stream()
+                .map(FileRepository.Shown::correlation)
+                .filter(Objects::nonNull)
+                .filter(Predicate.not(current::equals))
+                .distinct()
+                .limit(MOST_CAUSES)
+                .toList();
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}

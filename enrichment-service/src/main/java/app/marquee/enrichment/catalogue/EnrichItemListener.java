@@ -1,0 +1,155 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.messaging.Cancellations;
+import app.marquee.messaging.CrashPoint;
+import app.marquee.messaging.Failure;
+import app.marquee.messaging.FetchingListener;
+import app.marquee.messaging.LogKeys;
+import app.marquee.messaging.MessageFailure;
+import app.marquee.messaging.Outbox;
+import app.marquee.model.command.EnrichItem;
+import app.marquee.model.event.JobProgress;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.topology.ServiceName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks a provider for a movie or a series, once, and says what it answered. */
+@Component
+class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichItemListener.class);
+    private static final int USUAL_SEASONS = 20;
+
+    private final ItemRepository items;
+    private final EpisodeRepository episodes;
+    private final FileRepository files;
+    private final Doubts doubts;
+    private final MetadataSources sources;
+    private final EnrichRequests requests;
+    private final FactsStore facts;
+    private final Cancellations cancellations;
+    private final CatalogueSettings settings;
+    private final Outbox outbox;
+
+    EnrichItemListener(
+            ItemRepository items,
+            EpisodeRepository episodes,
+            FileRepository files,
+            Doubts doubts,
+            MetadataSources sources,
+            EnrichRequests requests,
+            FactsStore facts,
+            Cancellations cancellations,
+            CatalogueSettings settings,
+            Outbox outbox) {
+        this.items = items;
+        this.episodes = episodes;
+        this.files = files;
+        this.doubts = doubts;
+        this.sources = sources;
+        this.requests = requests;
+        this.facts = facts;
+        this.cancellations = cancellations;
+        this.settings = settings;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Fetched fetch(EnrichItem wish) {
+        Optional<Item> found = items.rootOf(wish.itemId()).flatMap(items::find);
+        if (found.isEmpty() || cancelled(wish)) {
+            return new Fetched.Nothing();
+        }
+        Item root = found.get();
+        if (!wish.force() && requests.needOf(root) == EnrichRequests.Need.NOTHING) {
+            return new Fetched.Nothing();
+        }
+        Optional<MetadataSource> source = sources.of(root.demo());
+        if (source.isEmpty()) {
+            return new Fetched.Nobody();
+        }
+        if (!items.claim(root.id(), settings.claimedFor())) {
+            throw new MessageFailure(
+                    Failure.Kind.CONFLICT, "another instance is fetching '" + root.title() + "' right now");
+        }
+        try {
+            Fetched fetched = ask(source.get(), root);
+            CrashPoint.passed("enrichment.item-fetched");
+            return fetched;
+        } catch (RuntimeException e) {
+            items.release(root.id());
+            throw e;
+        }
+    }
+
+    @Override
+    public void store(EnrichItem wish, Fetched fetched) {
+        items.rootOf(wish.itemId()).ifPresent(root -> {
+            doubts.prepare(fetched instanceof Fetched.Unknown ? files.below(root) : files.unplaced(root));
+            items.lock(List.of(root));
+            items.settled(root);
+            Item top = items.find(root).orElseThrow();
+            switch (fetched) {
+                case Fetched.OfMovie movie -> facts.store(top, movie.facts());
+                case Fetched.OfSeries series -> facts.store(top, series.facts());
+                case Fetched.Unknown unknown -> facts.unknown(top, unknown.provider());
+                case Fetched.Nothing nothing -> {}
+                case Fetched.Nobody nobody -> {}
+            }
+            LOG.atInfo()
+                    .addKeyValue(LogKeys.ITEM_ID, root)
+                    .addKeyValue("outcome", fetched.getClass().getSimpleName())
+                    .log("item enriched");
+        });
+        if (wish.jobId() != null) {
+            outbox.add(progress(wish.jobId(), fetched));
+        }
+    }
+
+    private boolean cancelled(EnrichItem wish) {
+        Long job = wish.jobId();
+        return job != null && cancellations.cancelled(job);
+    }
+
+    private Fetched ask(MetadataSource source, Item root) {
+        int tmdbId = Objects.requireNonNull(root.ids().tmdb(), "a root has its number");
+        if (root.kind() == MediaKind.MOVIE) {
+            return source.movie(tmdbId, root.language())
+                    .<Fetched>map(Fetched.OfMovie::new)
+                    .orElseGet(() -> new Fetched.Unknown(source.name()));
+        }
+        List<Integer> needed =
+                episodes.onDisk(root.id()).keySet().stream().sorted().toList();
+        List<Integer> known = episodes.numbersAtProvider(root.id());
+        List<Integer> likely = Stream.concat(
+                        known.isEmpty() ? IntStream.range(1, USUAL_SEASONS).boxed() : known.stream(), Stream.of(0))
+                .distinct()
+                .toList();
+        return source.series(tmdbId, root.language(), List.copyOf(new TreeSet<>(needed)), likely)
+                .<Fetched>map(Fetched.OfSeries::new)
+                .orElseGet(() -> new Fetched.Unknown(source.name()));
+    }
+
+    private static JobProgress progress(long job, Fetched fetched) {
+        boolean done = !(fetched instanceof Fetched.Unknown) && !(fetched instanceof Fetched.Nobody);
+        return new JobProgress(
+                job,
+                ServiceName.ENRICHMENT.wireName(),
+                done ? JobProgress.Status.COMPLETED : JobProgress.Status.FAILED,
+                "enriching",
+                1,
+                1,
+                switch (fetched) {
+                    case Fetched.Unknown unknown -> unknown.provider() + " does not know it";
+                    case Fetched.Nobody nobody -> "there is no provider to ask: set TMDB_API_KEY";
+                    default -> null;
+                });
+    }
+}

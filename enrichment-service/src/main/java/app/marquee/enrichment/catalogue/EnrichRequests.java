@@ -1,0 +1,89 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.messaging.Outbox;
+import app.marquee.model.command.EnrichItem;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.media.Urgency;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks for an item's facts once, however many files wait for them. */
+@Component
+class EnrichRequests {
+    private final ItemRepository items;
+    private final EpisodeRepository episodes;
+    private final MetadataSources sources;
+    private final CatalogueSettings settings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EnrichRequests(
+            ItemRepository items,
+            EpisodeRepository episodes,
+            MetadataSources sources,
+            CatalogueSettings settings,
+            Outbox outbox,
+            Clock clock) {
+        this.items = items;
+        this.episodes = episodes;
+        this.sources = sources;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What must be fetched before the root and what is below it can be said. */
+    Need needOf(Item root) {
+        if (root.enrichedAt() == null) {
+            return Need.FACTS;
+        }
+        if (root.kind() == MediaKind.SERIES && !missingSeasons(root).isEmpty()) {
+            return Need.FACTS;
+        }
+        Instant stale = clock.instant().minus(settings.freshFor());
+        return root.enrichedAt().isBefore(stale) ? Need.REFRESH : Need.NOTHING;
+    }
+
+    /** Seasons that files show and that were never asked for, or so long ago that a new episode may be known by now. */
+    List<Integer> missingSeasons(Item series) {
+        Instant retried = clock.instant().minus(settings.unknownEpisodeAfter());
+        Map<Integer, Instant> fetched = episodes.fetched(series.id());
+        List<Integer> missing = new ArrayList<>();
+        episodes.onDisk(series.id()).forEach((season, unknownEpisode) -> {
+            Instant at = fetched.get(season);
+            if (at == null || (unknownEpisode && at.isBefore(retried))) {
+                missing.add(season);
+            }
+        });
+        missing.sort(null);
+        return missing;
+    }
+
+    /** Adds one {@code item.enrich}, unless one that is as urgent is on its way or there is nobody to ask. */
+    void request(Item root, Urgency urgency) {
+        if (sources.of(root.demo()).isEmpty()) {
+            return;
+        }
+        Instant requested = root.requestedAt();
+        Integer level = root.requestedLevel();
+        boolean onItsWay = requested != null
+                && requested.isAfter(clock.instant().minus(settings.askedAgainAfter()))
+                && level != null
+                && new Urgency(level).lane().compareTo(urgency.lane()) <= 0;
+        if (!onItsWay) {
+            outbox.add(new EnrichItem(root.id(), false, null), urgency);
+            items.requested(root.id(), urgency.level());
+        }
+    }
+
+    enum Need {
+        NOTHING,
+        /** What there is can be said; it is old. */
+        REFRESH,
+        FACTS
+    }
+}

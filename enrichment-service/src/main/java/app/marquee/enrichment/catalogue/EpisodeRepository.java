@@ -1,0 +1,237 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.model.MessageJson;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.ItemDetails;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+/** Seasons and episodes. Whoever writes here holds the lock of the series. */
+@Repository
+class EpisodeRepository {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EpisodeRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The episode's id; one that nobody knows yet is made under the name of its number. */
+    long ensure(Item series, int season, int number) {
+        return find(series.id(), season, number)
+                .orElseGet(() -> jdbc.sql("""
+                with made as (
+                    insert into media_item (type, demo, language, title, state)
+                    values ('episode', :demo, :language, :title, 'identified') returning id)
+                insert into episode (id, series_id, season_number, episode_number)
+                select id, :series, :season, :number from made returning id
+                """)
+                        .param("demo", series.demo())
+                        .param("language", series.language())
+                        .param("title", "Episode " + number)
+                        .param("series", series.id())
+                        .param("season", season)
+                        .param("number", number)
+                        .query(Long.class)
+                        .single());
+    }
+
+    Optional<Long> find(long series, int season, int number) {
+        return jdbc.sql("""
+                select id from episode
+                where series_id = :series and season_number = :season and episode_number = :number
+                """)
+                .param("series", series)
+                .param("season", season)
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Long> airedOn(long series, LocalDate date) {
+        return jdbc.sql("""
+                select e.id from episode e join media_item i on i.id = e.id
+                where e.series_id = :series and i.details ->> 'premiered' = :date
+                order by e.season_number desc, e.episode_number limit 1
+                """)
+                .param("series", series)
+                .param("date", date.toString())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Counted through all seasons but the specials, among the episodes the provider knows. */
+    Optional<Long> absolute(long series, int number) {
+        return jdbc.sql("""
+                select e.id from episode e join media_item i on i.id = e.id
+                where e.series_id = :series and e.season_number > 0 and i.tmdb_id is not null
+                order by e.season_number, e.episode_number offset :before limit 1
+                """)
+                .param("series", series)
+                .param("before", number - 1)
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Place> placeOf(long id) {
+        return jdbc.sql("select season_number as season, episode_number as number from episode where id = :id")
+                .param("id", id)
+                .query(Place.class)
+                .optional();
+    }
+
+    /** Every episode's id, by its place. */
+    Map<Place, Long> places(long series) {
+        Map<Place, Long> places = new HashMap<>();
+        jdbc.sql("select id, season_number, episode_number from episode where series_id = :series")
+                .param("series", series)
+                .query(row -> {
+                    places.put(new Place(row.getInt("season_number"), row.getInt("episode_number")), row.getLong("id"));
+                });
+        return places;
+    }
+
+    Map<Integer, Long> seasons(long series) {
+        Map<Integer, Long> seasons = new HashMap<>();
+        jdbc.sql("select id, number from season where series_id = :series")
+                .param("series", series)
+                .query(row -> {
+                    seasons.put(row.getInt("number"), row.getLong("id"));
+                });
+        return seasons;
+    }
+
+    /** Which seasons the provider was asked for, and when. */
+    Map<Integer, Instant> fetched(long series) {
+        Map<Integer, Instant> fetched = new HashMap<>();
+        jdbc.sql("select number, fetched_at from season where series_id = :series and fetched_at is not null")
+                .param("series", series)
+                .query(row -> {
+                    fetched.put(
+                            row.getInt("number"), row.getTimestamp("fetched_at").toInstant());
+                });
+        return fetched;
+    }
+
+    /** The seasons that files show; with those of which an episode is unknown to the provider. */
+    Map<Integer, Boolean> onDisk(long series) {
+        Map<Integer, Boolean> seasons = new HashMap<>();
+        jdbc.sql("""
+                select e.season_number, bool_or(i.tmdb_id is null) as unknown
+                from episode e join media_item i on i.id = e.id join file_item fi on fi.item_id = e.id
+                join file f on f.id = fi.file_id and not f.removed
+                where e.series_id = :series group by e.season_number
+                """).param("series", series).query(row -> {
+            seasons.put(row.getInt("season_number"), row.getBoolean("unknown"));
+        });
+        return seasons;
+    }
+
+    List<Integer> numbersAtProvider(long series) {
+        return jdbc.sql("select unnest(season_numbers) from series where id = :series")
+                .param("series", series)
+                .query(Integer.class)
+                .list();
+    }
+
+    void numbersAtProvider(long series, List<Integer> numbers) {
+        jdbc.sql("update series set season_numbers = :numbers where id = :series")
+                .param("series", series)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .update();
+    }
+
+    List<Long> nextIds(int count) {
+        return jdbc.sql("""
+                select nextval(pg_get_serial_sequence('media_item', 'id')) from generate_series(1, :count)
+                """).param("count", count).query(Long.class).list();
+    }
+
+    /** Writes seasons; a season the provider does not have has no facts and is remembered as asked for. */
+    void storeSeasons(Item series, List<SeasonRow> rows) {
+        store(series, "season", rows, rows.stream().map(SeasonRow::tmdbId).toList());
+        jdbc.sql("""
+                insert into season (id, series_id, number, fetched_at)
+                select r.id, :series, r.number, :now
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id bigint, number int) order by r.number
+                on conflict (series_id, number) do update set fetched_at = excluded.fetched_at
+                """)
+                .param("series", series.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("rows", json(rows))
+                .update();
+    }
+
+    void storeEpisodes(Item series, List<EpisodeRow> rows) {
+        store(series, "episode", rows, rows.stream().map(EpisodeRow::tmdbId).toList());
+        jdbc.sql("""
+                insert into episode (id, series_id, season_number, episode_number)
+                select r.id, :series, r.season, r.number
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id bigint, season int, number int)
+                order by r.season, r.number
+                on conflict (series_id, season_number, episode_number) do nothing
+                """).param("series", series.id()).param("rows", json(rows)).update();
+    }
+
+    private void store(Item series, String type, List<?> rows, List<@Nullable Integer> tmdbIds) {
+        Set<Integer> numbers = new HashSet<>();
+        for (Integer id : tmdbIds) {
+            if (id != null) {
+                numbers.add(id);
+            }
+        }
+        // Numbers move between episodes when a provider rearranges a season; each is free before it is given anew.
+        jdbc.sql("update media_item set tmdb_id = null where type = :type and demo = :demo and tmdb_id = any(:ids)")
+                .param("type", type)
+                .param("demo", series.demo())
+                .param("ids", numbers.toArray(Integer[]::new))
+                .update();
+        jdbc.sql("""
+                insert into media_item (id, type, tmdb_id, demo, language, title, year, details, enriched_at, state)
+                select r.id, :type, r."tmdbId", :demo, :language, r.details ->> 'title',
+                    cast(r.details ->> 'year' as integer), r.details, :now, 'enriched'
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id bigint, "tmdbId" int, details jsonb)
+                order by r.id
+                on conflict (id) do update
+                set tmdb_id = excluded.tmdb_id, title = excluded.title, year = excluded.year,
+                    details = excluded.details, enriched_at = excluded.enriched_at, updated_at = excluded.enriched_at,
+                    state = case when media_item.state = 'published' then media_item.state else 'enriched' end
+                """)
+                .param("type", type)
+                .param("demo", series.demo())
+                .param("language", series.language())
+                .param("rows", json(rows))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static String json(Object rows) {
+        JsonNode tree = MessageJson.mapper().valueToTree(rows);
+        return tree.toString();
+    }
+
+    /** Where an episode stands in its series. */
+    record Place(int season, int number) {}
+
+    record SeasonRow(long id, int number, @Nullable Integer tmdbId, ItemDetails details) {}
+
+    record EpisodeRow(
+            long id, int season, int number, @Nullable Integer tmdbId, ItemDetails details) {
+        ExternalIds ids() {
+            return new ExternalIds(tmdbId, null, null);
+        }
+    }
+}

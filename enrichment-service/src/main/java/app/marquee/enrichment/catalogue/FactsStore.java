@@ -1,0 +1,170 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.enrichment.artwork.Gallery;
+import app.marquee.enrichment.artwork.Offer;
+import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.media.ItemDetails;
+import app.marquee.model.media.MediaKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Writes what a provider answered and says it. The caller holds the root's lock. */
+@Component
+class FactsStore {
+    private static final String PROVIDER = "tmdb";
+
+    private final ItemRepository items;
+    private final EpisodeRepository episodes;
+    private final FileRepository files;
+    private final Gallery gallery;
+    private final Announcer announcer;
+    private final EnrichRequests requests;
+    private final Catalogue catalogue;
+    private final Doubts doubts;
+
+    FactsStore(
+            ItemRepository items,
+            EpisodeRepository episodes,
+            FileRepository files,
+            Gallery gallery,
+            Announcer announcer,
+            EnrichRequests requests,
+            Catalogue catalogue,
+            Doubts doubts) {
+        this.items = items;
+        this.episodes = episodes;
+        this.files = files;
+        this.gallery = gallery;
+        this.announcer = announcer;
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.doubts = doubts;
+    }
+
+    void store(Item movie, MovieFacts facts) {
+        items.enriched(
+                movie.id(), facts.ids(), FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields()));
+        gallery.take(PROVIDER, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())), movie.language());
+        announcer.say(movie.id(), List.of(movie.id()), Set.of());
+    }
+
+    void store(Item series, SeriesFacts facts) {
+        ItemDetails details = FieldLocks.merge(series.details(), facts.details(), series.lockedFields());
+        items.enriched(series.id(), facts.ids(), details);
+        episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
+        List<Offer> offers = new ArrayList<>();
+        offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
+        storeSeasons(series, facts, offers);
+        storeEpisodes(series, facts, offers);
+        gallery.take(PROVIDER, offers, series.language());
+        List<MediaIdentified> lost = placeAnew(series);
+        announcer.say(series.id(), items.worthSaying(series.id()), Set.of());
+        lost.forEach(file ->
+                doubts.raise(file, null, "its name does not say which episode of '" + details.title() + "' it shows"));
+        Item now = items.find(series.id()).orElseThrow();
+        if (requests.needOf(now) == EnrichRequests.Need.FACTS) {
+            requests.request(now, Catalogue.urgency());
+        }
+    }
+
+    /** The provider does not know the number: whoever thought so must ask again. */
+    void unknown(Item root, String provider) {
+        items.unknownToProvider(root.id());
+        String what = root.kind() == MediaKind.MOVIE ? "movie" : "series";
+        for (MediaIdentified file : files.below(root.id())) {
+            doubts.raise(
+                    file,
+                    root.ids().tmdb(),
+                    provider + " knows no " + what + " with the number "
+                            + root.ids().tmdb());
+        }
+    }
+
+    private void storeSeasons(Item series, SeriesFacts facts, List<Offer> offers) {
+        Map<Integer, SeriesFacts.Season> byNumber = new HashMap<>();
+        facts.seasons().forEach(season -> byNumber.put(season.number(), season));
+        Map<Integer, Long> known = episodes.seasons(series.id());
+        Set<Integer> onDisk = episodes.onDisk(series.id()).keySet();
+        List<Integer> numbers = facts.asked().stream()
+                .filter(number -> byNumber.containsKey(number) || onDisk.contains(number))
+                .sorted()
+                .toList();
+        Iterator<Long> fresh = episodes.nextIds((int) numbers.stream()
+                        .filter(number -> !known.containsKey(number))
+                        .count())
+                .iterator();
+        List<EpisodeRepository.SeasonRow> rows = new ArrayList<>();
+        for (Integer number : numbers) {
+            Long id = known.get(number);
+            long seasonId = id == null ? fresh.next() : id;
+            SeriesFacts.Season season = byNumber.get(number);
+            String title = facts.details().title();
+            rows.add(new EpisodeRepository.SeasonRow(
+                    seasonId,
+                    number,
+                    season == null ? null : season.tmdbId(),
+                    season == null
+                            ? Details.ofSeason(title, number, null, null, null)
+                            : Details.ofSeason(title, number, season.name(), season.plot(), season.airDate())));
+            offers.add(new Offer(seasonId, MediaKind.SEASON, season == null ? List.of() : season.artwork()));
+        }
+        if (!rows.isEmpty()) {
+            episodes.storeSeasons(series, rows);
+        }
+    }
+
+    private void storeEpisodes(Item series, SeriesFacts facts, List<Offer> offers) {
+        Map<EpisodeRepository.Place, Long> known = episodes.places(series.id());
+        Map<EpisodeRepository.Place, SeriesFacts.Episode> all =
+                new TreeMap<>(Comparator.comparingInt(EpisodeRepository.Place::season)
+                        .thenComparingInt(EpisodeRepository.Place::number));
+        facts.seasons()
+                .forEach(season -> season.episodes()
+                        .forEach(episode ->
+                                all.put(new EpisodeRepository.Place(season.number(), episode.number()), episode)));
+        Iterator<Long> fresh = episodes.nextIds((int) all.keySet().stream()
+                        .filter(place -> !known.containsKey(place))
+                        .count())
+                .iterator();
+        Map<Long, Item> before = new HashMap<>();
+        items.all(known.values()).forEach(item -> before.put(item.id(), item));
+        List<EpisodeRepository.EpisodeRow> rows = new ArrayList<>();
+        all.forEach((place, episode) -> {
+            Long id = known.get(place);
+            long episodeId = id == null ? fresh.next() : id;
+            Item old = before.get(episodeId);
+            rows.add(new EpisodeRepository.EpisodeRow(
+                    episodeId,
+                    place.season(),
+                    place.number(),
+                    episode.tmdbId(),
+                    old == null
+                            ? episode.details()
+                            : FieldLocks.merge(old.details(), episode.details(), old.lockedFields())));
+            offers.add(new Offer(episodeId, MediaKind.EPISODE, episode.artwork()));
+        });
+        if (!rows.isEmpty()) {
+            episodes.storeEpisodes(series, rows);
+        }
+    }
+
+    /** Files whose episode could not be told before; returns those whose episode still cannot. */
+    private List<MediaIdentified> placeAnew(Item series) {
+        List<MediaIdentified> lost = new ArrayList<>();
+        for (MediaIdentified file : files.unplaced(series.id())) {
+            List<Long> shows = catalogue.place(series, file);
+            files.show(file, shows);
+            if (shows.contains(series.id())) {
+                lost.add(file);
+            }
+        }
+        return lost;
+    }
+}

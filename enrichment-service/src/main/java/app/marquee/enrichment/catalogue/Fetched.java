@@ -1,0 +1,17 @@
+package app.marquee.enrichment.catalogue;
+
+/** What became of the wish to enrich an item. */
+sealed interface Fetched {
+    /** There is nothing to do: it is fresh, gone, or nobody wants it any longer. */
+    record Nothing() implements Fetched {}
+
+    /** There is no provider to ask; the item waits. */
+    record Nobody() implements Fetched {}
+
+    record OfMovie(MovieFacts facts) implements Fetched {}
+
+    record OfSeries(SeriesFacts facts) implements Fetched {}
+
+    /** The provider knows no such item. */
+    record Unknown(String provider) implements Fetched {}
+}

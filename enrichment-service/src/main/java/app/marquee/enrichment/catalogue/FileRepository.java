@@ -1,0 +1,232 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.model.MessageJson;
+import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.media.FileReference;
+import app.marquee.model.media.LocalAsset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** Media files as scanner-service says them, and what each shows. */
+@Repository
+public class FileRepository {
+    private static final TypeReference<List<LocalAsset>> ASSETS = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+
+    FileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes what is said of a file and locks its row.
+     *
+     * @param question it waits for, or is answered by; null when its ids say what it is
+     * @return false when something newer was said already
+     */
+    public boolean take(MediaIdentified said, @Nullable Long question, @Nullable String correlation) {
+        return jdbc.sql("""
+                        insert into file (id, library_id, path, revision, question_id, folder, local_assets, correlation, document)
+                        values (:id, :library, :path, :revision, :question, :folder, cast(:assets as jsonb), :correlation,
+                            cast(:document as jsonb))
+                        on conflict (id) do update
+                        set library_id = excluded.library_id, path = excluded.path, revision = excluded.revision,
+                            question_id = excluded.question_id, folder = excluded.folder,
+                            local_assets = excluded.local_assets, correlation = excluded.correlation,
+                            document = excluded.document, removed = false, updated_at = now()
+                        where excluded.revision >= file.revision
+                        """)
+                        .param("id", said.file().id())
+                        .param("library", said.file().libraryId())
+                        .param("path", said.file().path())
+                        .param("revision", said.file().revision())
+                        .param("question", question)
+                        .param("folder", said.folder())
+                        .param(
+                                "assets",
+                                said.localAssets().isEmpty()
+                                        ? null
+                                        : MessageJson.mapper().writeValueAsString(said.localAssets()))
+                        .param("correlation", correlation)
+                        .param("document", MessageJson.mapper().writeValueAsString(said))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when something newer was said already */
+    boolean remove(FileReference file) {
+        return jdbc.sql("""
+                        insert into file (id, library_id, path, revision, removed)
+                        values (:id, :library, :path, :revision, true)
+                        on conflict (id) do update
+                        set revision = excluded.revision, removed = true, question_id = null, updated_at = now()
+                        where excluded.revision >= file.revision
+                        """)
+                        .param("id", file.id())
+                        .param("library", file.libraryId())
+                        .param("path", file.path())
+                        .param("revision", file.revision())
+                        .update()
+                == 1;
+    }
+
+    /** The files that wait for a question's answer or were settled by it, their rows locked in the order of ids. */
+    public List<MediaIdentified> of(long question) {
+        return jdbc.sql("""
+                select document from file where question_id = :question and not removed and document is not null
+                order by id for no key update
+                """)
+                .param("question", question)
+                .query((row, number) -> read(row.getString("document")))
+                .list();
+    }
+
+    public Optional<MediaIdentified> find(long id) {
+        return jdbc.sql("select document from file where id = :id and not removed and document is not null")
+                .param("id", id)
+                .query((row, number) -> read(row.getString("document")))
+                .optional();
+    }
+
+    public void waitFor(long file, long question) {
+        jdbc.sql("update file set question_id = :question where id = :id")
+                .param("id", file)
+                .param("question", question)
+                .update();
+    }
+
+    /** The roots whose items these files show. */
+    List<Long> rootsOf(Collection<Long> files) {
+        return jdbc.sql("""
+                select distinct coalesce(e.series_id, fi.item_id) as root from file_item fi
+                left join episode e on e.id = fi.item_id where fi.file_id = any(:files) order by root
+                """)
+                .param("files", files.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> itemsOf(long file) {
+        return jdbc.sql("select item_id from file_item where file_id = :file order by ordinal, item_id")
+                .param("file", file)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Makes the file show exactly these items, in this order. */
+    void show(MediaIdentified file, List<Long> items) {
+        jdbc.sql("delete from file_item where file_id = :file and item_id <> all(:items)")
+                .param("file", file.file().id())
+                .param("items", items.toArray(Long[]::new))
+                .update();
+        for (int ordinal = 0; ordinal < items.size(); ordinal++) {
+            jdbc.sql("""
+                    insert into file_item (file_id, item_id, ordinal, part, version)
+                    values (:file, :item, :ordinal, :part, :version)
+                    on conflict (file_id, item_id) do update
+                    set ordinal = excluded.ordinal, part = excluded.part, version = excluded.version
+                    """)
+                    .param("file", file.file().id())
+                    .param("item", items.get(ordinal))
+                    .param("ordinal", ordinal)
+                    .param("part", file.part())
+                    .param("version", file.version())
+                    .update();
+        }
+    }
+
+    void showNothing(long file) {
+        jdbc.sql("delete from file_item where file_id = :file")
+                .param("file", file)
+                .update();
+    }
+
+    /** The files that show each of these items. */
+    Map<Long, List<Shown>> shownBy(Collection<Long> items) {
+        Map<Long, List<Shown>> shown = new HashMap<>();
+        jdbc.sql("""
+                select fi.item_id, fi.ordinal, f.document, f.correlation
+                from file_item fi join file f on f.id = fi.file_id left join library l on l.id = f.library_id
+                where fi.item_id = any(:items) and not f.removed and f.document is not null
+                and not coalesce(l.removed, false)
+                order by f.library_id, f.path
+                """).param("items", items.toArray(Long[]::new)).query(row -> {
+            shown.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
+                    .add(new Shown(
+                            read(row.getString("document")), row.getInt("ordinal"), row.getString("correlation")));
+        });
+        return shown;
+    }
+
+    /** The show folders of a series, with a season that lies there. */
+    List<ShowFolder> foldersOf(long series) {
+        return jdbc.sql("""
+                select distinct f.library_id, f.folder, e.season_number as season
+                from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
+                left join library l on l.id = f.library_id
+                where e.series_id = :series and not f.removed and not coalesce(l.removed, false)
+                order by f.library_id, f.folder, season
+                """).param("series", series).query(ShowFolder.class).list();
+    }
+
+    /** Files of a series beside which something lies that is not ours. */
+    List<Neighbours> neighboursOf(long series) {
+        return jdbc.sql("""
+                select distinct f.path, f.folder, f.local_assets
+                from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
+                left join library l on l.id = f.library_id
+                where e.series_id = :series and not f.removed and not coalesce(l.removed, false)
+                and f.local_assets is not null
+                order by f.path
+                """)
+                .param("series", series)
+                .query((row, number) -> new Neighbours(
+                        row.getString("path"),
+                        row.getString("folder"),
+                        MessageJson.mapper().readValue(row.getString("local_assets"), ASSETS)))
+                .list();
+    }
+
+    /** Files linked to a series as a whole: their episode was not known when they were linked. */
+    List<MediaIdentified> unplaced(long series) {
+        return jdbc.sql("""
+                select f.document from file_item fi join file f on f.id = fi.file_id
+                join series s on s.id = fi.item_id
+                where fi.item_id = :series and not f.removed and f.document is not null order by f.id
+                """)
+                .param("series", series)
+                .query((row, number) -> read(row.getString("document")))
+                .list();
+    }
+
+    /** All files that show a root or something below it. */
+    List<MediaIdentified> below(long root) {
+        return jdbc.sql("""
+                select distinct on (f.id) f.id, f.document from file_item fi join file f on f.id = fi.file_id
+                left join episode e on e.id = fi.item_id
+                where coalesce(e.series_id, fi.item_id) = :root and not f.removed and f.document is not null
+                order by f.id
+                """)
+                .param("root", root)
+                .query((row, number) -> read(row.getString("document")))
+                .list();
+    }
+
+    private static MediaIdentified read(String document) {
+        return MessageJson.mapper().readValue(document, MediaIdentified.class);
+    }
+
+    record Shown(
+            MediaIdentified file, int ordinal, @Nullable String correlation) {}
+
+    record ShowFolder(long libraryId, @Nullable String folder, int season) {}
+
+    record Neighbours(String path, @Nullable String folder, List<LocalAsset> assets) {}
+}

@@ -1,0 +1,32 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.ItemDetails;
+import app.marquee.model.media.MediaKind;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of the catalogue.
+ *
+ * @param details      null until a provider was asked
+ * @param saidDigest   of what was last said of it; null when nothing was
+ * @param lockedFields members of the details that no machine changes
+ * @param enrichedAt   null until a provider answered
+ */
+record Item(
+        long id,
+        MediaKind kind,
+        ExternalIds ids,
+        boolean demo,
+        String language,
+        String title,
+        long revision,
+        @Nullable String saidDigest,
+        @Nullable ItemDetails details,
+        Set<String> lockedFields,
+        boolean edited,
+        @Nullable Instant enrichedAt,
+        @Nullable Instant requestedAt,
+        @Nullable Integer requestedLevel) {}

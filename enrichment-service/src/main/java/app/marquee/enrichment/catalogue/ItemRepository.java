@@ -1,0 +1,247 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.messaging.Failure;
+import app.marquee.messaging.MessageFailure;
+import app.marquee.model.MessageJson;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.ItemDetails;
+import app.marquee.model.media.MediaKind;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The items. A movie or a series is a root; whoever changes a root or anything below it holds the root's lock, taken in
+ * the order of ids, after the root was made sure of.
+ */
+@Repository
+class ItemRepository {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ItemRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The root's id, made when it is new. */
+    long ensureRoot(ItemKey key, String title, String language) {
+        Optional<Long> known = rootId(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        jdbc.sql("""
+                with made as (
+                    insert into media_item (type, tmdb_id, demo, language, title, state)
+                    values (:type, :tmdb, :demo, :language, :title, 'identified')
+                    on conflict (type, tmdb_id, demo) do nothing returning id, type),
+                as_movie as (insert into movie (id) select id from made where type = 'movie')
+                insert into series (id) select id from made where type = 'series'
+                """)
+                .param("type", key.type())
+                .param("tmdb", key.tmdbId())
+                .param("demo", key.demo())
+                .param("language", language)
+                .param("title", title)
+                .update();
+        return rootId(key)
+                .orElseThrow(() -> new MessageFailure(Failure.Kind.CONFLICT, "somebody else is making " + key));
+    }
+
+    private Optional<Long> rootId(ItemKey key) {
+        return jdbc.sql("select id from media_item where type = :type and tmdb_id = :tmdb and demo = :demo")
+                .param("type", key.type())
+                .param("tmdb", key.tmdbId())
+                .param("demo", key.demo())
+                .query(Long.class)
+                .optional();
+    }
+
+    void lock(Collection<Long> roots) {
+        jdbc.sql("select id from media_item where id = any(:ids) order by id for no key update")
+                .param("ids", roots.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<Item> find(long id) {
+        return all(Set.of(id)).stream().findFirst();
+    }
+
+    /** Of an episode or a season its series; of a root itself. */
+    Optional<Long> rootOf(long id) {
+        return jdbc.sql("""
+                select coalesce(e.series_id, s.series_id, i.id) from media_item i
+                left join episode e on e.id = i.id left join season s on s.id = i.id where i.id = :id
+                """).param("id", id).query(Long.class).optional();
+    }
+
+    /** In the order of ids: a series before its episodes. */
+    List<Item> all(Collection<Long> ids) {
+        return jdbc.sql("select * from media_item where id = any(:ids) order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** The root's own id and those of what lies below it that a file shows or that was said before. */
+    List<Long> worthSaying(long root) {
+        return jdbc.sql("""
+                select i.id from media_item i left join episode e on e.id = i.id
+                where (i.id = :root or e.series_id = :root)
+                and (i.revision > 0 or exists (select 1 from file_item f where f.item_id = i.id) or i.id = :root)
+                order by i.id
+                """).param("root", root).query(Long.class).list();
+    }
+
+    /** Roots of which something was said. */
+    List<Long> saidRoots() {
+        return jdbc.sql("select id from media_item where type in ('movie', 'series') and revision > 0 order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    void enriched(long id, ExternalIds ids, ItemDetails details) {
+        jdbc.sql("""
+                update media_item set imdb_id = :imdb, tvdb_id = :tvdb, title = :title, year = :year,
+                    details = cast(:details as jsonb), enriched_at = :now, updated_at = :now,
+                    state = case when state = 'published' then state else 'enriched' end
+                where id = :id
+                """)
+                .param("id", id)
+                .param("imdb", ids.imdb())
+                .param("tvdb", ids.tvdb())
+                .param("title", details.title())
+                .param("year", details.year())
+                .param("details", MessageJson.mapper().writeValueAsString(details))
+                .param("now", now())
+                .update();
+    }
+
+    void said(long id, long revision, String digest) {
+        jdbc.sql("""
+                update media_item set revision = :revision, said_digest = :digest, has_unpublished_changes = true,
+                    updated_at = :now where id = :id
+                """)
+                .param("id", id)
+                .param("revision", revision)
+                .param("digest", digest)
+                .param("now", now())
+                .update();
+    }
+
+    void requested(long id, int level) {
+        jdbc.sql("""
+                update media_item set enrich_requested_at = :now, enrich_requested_level = :level,
+                    enrichment_priority = :level where id = :id
+                """).param("id", id).param("level", level).param("now", now()).update();
+    }
+
+    /** Nobody is asked any longer; the next file may ask. */
+    void settled(long id) {
+        jdbc.sql("""
+                update media_item set enrich_requested_at = null, enrich_requested_level = null, enriching_since = null
+                where id = :id
+                """).param("id", id).update();
+    }
+
+    /** Whether this instance may fetch the item: nobody else is at it. */
+    boolean claim(long id, Duration lease) {
+        return jdbc.sql("""
+                        update media_item set enriching_since = :now
+                        where id = :id and (enriching_since is null or enriching_since < :expired)
+                        """)
+                        .param("id", id)
+                        .param("now", now())
+                        .param("expired", Timestamp.from(clock.instant().minus(lease)))
+                        .update()
+                == 1;
+    }
+
+    void release(long id) {
+        jdbc.sql("update media_item set enriching_since = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void published(long id, long revision) {
+        jdbc.sql("""
+                update media_item set state = 'published', last_published_at = :now, published_revision = :revision,
+                    has_unpublished_changes = revision > :revision
+                where id = :id and (published_revision is null or published_revision <= :revision)
+                """)
+                .param("id", id)
+                .param("revision", revision)
+                .param("now", now())
+                .update();
+    }
+
+    /** Roots that files show and nobody was asked about, or so long ago that the question is lost. */
+    List<Long> waiting(Duration lease, int most) {
+        return jdbc.sql("""
+                select i.id from media_item i
+                where i.type in ('movie', 'series') and i.enriched_at is null and i.state <> 'discovered'
+                and (i.enrich_requested_at is null or i.enrich_requested_at < :expired)
+                and (exists (select 1 from file_item fi where fi.item_id = i.id)
+                    or exists (select 1 from episode e join file_item fi on fi.item_id = e.id where e.series_id = i.id))
+                order by i.id limit :most
+                """)
+                .param("expired", Timestamp.from(clock.instant().minus(lease)))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The provider does not know it: nothing is asked for it until a file names it again. */
+    void unknownToProvider(long id) {
+        jdbc.sql("update media_item set state = 'discovered' where id = :id and enriched_at is null")
+                .param("id", id)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        String details = row.getString("details");
+        return new Item(
+                row.getLong("id"),
+                MediaKind.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+                new ExternalIds(
+                        row.getObject("tmdb_id", Integer.class),
+                        row.getString("imdb_id"),
+                        row.getObject("tvdb_id", Integer.class)),
+                row.getBoolean("demo"),
+                row.getString("language"),
+                row.getString("title"),
+                row.getLong("revision"),
+                row.getString("said_digest"),
+                details == null ? null : MessageJson.mapper().readValue(details, ItemDetails.class),
+                texts(row.getArray("locked_fields")),
+                row.getBoolean("edited"),
+                instant(row.getTimestamp("enriched_at")),
+                instant(row.getTimestamp("enrich_requested_at")),
+                row.getObject("enrich_requested_level", Integer.class));
+    }
+
+    private static Set<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((String[]) array.getArray());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,13 @@
+package app.marquee.enrichment.catalogue;
+
+import app.marquee.enrichment.artwork.Candidate;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.ItemDetails;
+import java.util.List;
+
+/** What a provider knows of a movie. */
+public record MovieFacts(ExternalIds ids, ItemDetails details, List<Candidate> artwork) {
+    public MovieFacts {
+        artwork = List.copyOf(artwork);
+    }
+}

@@ -1,0 +1,67 @@
+package app.marquee.enrichment.identity;
+
+import app.marquee.enrichment.catalogue.Catalogue;
+import app.marquee.enrichment.catalogue.Doubts;
+import app.marquee.enrichment.catalogue.FileRepository;
+import app.marquee.enrichment.library.LibraryRepository;
+import app.marquee.model.event.MediaIdentified;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks anew, by its title, what a file shows whose number proved wrong. */
+@Component
+class FileDoubts implements Doubts {
+    private final LibraryRepository libraries;
+    private final FileRepository files;
+    private final QuestionRepository questions;
+    private final Questions asking;
+    private final Catalogue catalogue;
+
+    FileDoubts(
+            LibraryRepository libraries,
+            FileRepository files,
+            QuestionRepository questions,
+            Questions asking,
+            Catalogue catalogue) {
+        this.libraries = libraries;
+        this.files = files;
+        this.questions = questions;
+        this.asking = asking;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void prepare(Collection<MediaIdentified> doubtful) {
+        doubtful.stream()
+                .flatMap(file -> draft(file).stream())
+                .sorted(Comparator.comparing(Question.Draft::key))
+                .forEach(questions::join);
+    }
+
+    @Override
+    public void raise(MediaIdentified file, @Nullable Integer refusedTmdbId, String reason) {
+        Optional<Question.Draft> draft = draft(file);
+        if (draft.isEmpty()) {
+            return;
+        }
+        catalogue.unlink(file.file().id());
+        Question question = questions.join(draft.get());
+        files.waitFor(file.file().id(), question.id());
+        boolean wrong = refusedTmdbId == null || refusedTmdbId.equals(question.tmdbId());
+        if (wrong && question.state() != Question.State.DISMISSED) {
+            asking.giveToPerson(question, question.suggestions(), reason);
+        } else {
+            asking.answerOrAsk(question, file);
+        }
+    }
+
+    private Optional<Question.Draft> draft(MediaIdentified file) {
+        return libraries
+                .find(file.file().libraryId())
+                .flatMap(LibraryRepository.KnownLibrary::library)
+                .map(library -> FileQuestion.of(file, library, false));
+    }
+}

@@ -1,0 +1,157 @@
+package app.marquee.enrichment.identity;
+
+import app.marquee.model.MessageJson;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.media.Suggestion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** Questions. A question's row is locked before the files that wait for it. */
+@Repository
+public class QuestionRepository {
+    private static final TypeReference<List<Suggestion>> SUGGESTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TITLES = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuestionRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The question, made when nobody asked it before, and locked. */
+    Question join(Question.Draft draft) {
+        jdbc.sql("""
+                insert into question (key, kind, title, normalized_title, year, country, imdb_id, tvdb_id, demo, language, titles)
+                values (:key, :kind, :title, :normalized, :year, :country, :imdb, :tvdb, :demo, :language,
+                    cast(:titles as jsonb))
+                on conflict (key) do nothing
+                """)
+                .param("key", draft.key())
+                .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
+                .param("title", draft.title())
+                .param("normalized", draft.normalized())
+                .param("year", draft.year())
+                .param("country", draft.country())
+                .param("imdb", draft.ids().imdb())
+                .param("tvdb", draft.ids().tvdb())
+                .param("demo", draft.demo())
+                .param("language", draft.language())
+                .param("titles", MessageJson.mapper().writeValueAsString(draft.titles()))
+                .update();
+        return jdbc.sql("select * from question where key = :key for no key update")
+                .param("key", draft.key())
+                .query((row, number) -> question(row))
+                .single();
+    }
+
+    public Optional<Question> find(long id) {
+        return jdbc.sql("select * from question where id = :id")
+                .param("id", id)
+                .query((row, number) -> question(row))
+                .optional();
+    }
+
+    public Optional<Question> lock(long id) {
+        return jdbc.sql("select * from question where id = :id for no key update")
+                .param("id", id)
+                .query((row, number) -> question(row))
+                .optional();
+    }
+
+    void asked(long id, int level) {
+        jdbc.sql(
+                        "update question set state = 'open', asked_at = :now, asked_level = :level, updated_at = :now where id = :id")
+                .param("id", id)
+                .param("level", level)
+                .param("now", now())
+                .update();
+    }
+
+    /** Nobody is asked at present; it is asked when somebody can be. */
+    void parked(long id) {
+        jdbc.sql("update question set asked_at = null, asked_level = null where id = :id and state = 'open'")
+                .param("id", id)
+                .update();
+    }
+
+    void answered(long id, int tmdbId, String by) {
+        jdbc.sql("""
+                update question set state = 'answered', tmdb_id = :tmdb, answered_by = :by, reason = null,
+                    suggestions = '[]', asked_at = null, asked_level = null, updated_at = :now
+                where id = :id
+                """)
+                .param("id", id)
+                .param("tmdb", tmdbId)
+                .param("by", by)
+                .param("now", now())
+                .update();
+    }
+
+    void unmatched(long id, List<Suggestion> suggestions, String reason) {
+        jdbc.sql("""
+                update question set state = 'unmatched', tmdb_id = null, suggestions = cast(:suggestions as jsonb),
+                    reason = :reason, asked_at = null, asked_level = null, updated_at = :now
+                where id = :id
+                """)
+                .param("id", id)
+                .param("suggestions", MessageJson.mapper().writeValueAsString(suggestions))
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+    }
+
+    public void dismissed(long id) {
+        jdbc.sql("""
+                update question set state = 'dismissed', asked_at = null, asked_level = null, updated_at = :now
+                where id = :id
+                """).param("id", id).param("now", now()).update();
+    }
+
+    /** Open questions that nobody was asked, or so long ago that the answer is lost. */
+    List<Long> waiting(Duration lease, int most) {
+        return jdbc.sql("""
+                select id from question where state = 'open' and (asked_at is null or asked_at < :expired)
+                and exists (select 1 from file f where f.question_id = question.id and not f.removed)
+                order by id limit :most
+                """)
+                .param("expired", Timestamp.from(clock.instant().minus(lease)))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Question question(ResultSet row) throws SQLException {
+        Timestamp asked = row.getTimestamp("asked_at");
+        return new Question(
+                row.getLong("id"),
+                MediaKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("title"),
+                MessageJson.mapper().readValue(row.getString("titles"), TITLES),
+                row.getObject("year", Integer.class),
+                row.getString("country"),
+                new ExternalIds(null, row.getString("imdb_id"), row.getObject("tvdb_id", Integer.class)),
+                row.getBoolean("demo"),
+                row.getString("language"),
+                Question.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                asked == null ? null : asked.toInstant(),
+                row.getObject("asked_level", Integer.class),
+                row.getObject("tmdb_id", Integer.class),
+                MessageJson.mapper().readValue(row.getString("suggestions"), SUGGESTIONS),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,153 @@
+package app.marquee.enrichment.identity;
+
+import app.marquee.enrichment.catalogue.Catalogue;
+import app.marquee.enrichment.catalogue.FileRepository;
+import app.marquee.enrichment.catalogue.ItemKey;
+import app.marquee.messaging.Correlation;
+import app.marquee.messaging.Outbox;
+import app.marquee.model.command.AnswerQuestion;
+import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.event.MediaUnmatched;
+import app.marquee.model.media.FileReference;
+import app.marquee.model.media.Suggestion;
+import app.marquee.model.media.Urgency;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The life of a question. Everything here runs in the caller's transaction, with the question's row locked. */
+@Component
+public class Questions {
+    /** Of all files that wait, so many are named in one message. */
+    private static final int NAMED = 100;
+
+    private final QuestionRepository questions;
+    private final IdentityRepository identities;
+    private final FileRepository files;
+    private final Catalogue catalogue;
+    private final TitleSearches searches;
+    private final MatchingSettings settings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Questions(
+            QuestionRepository questions,
+            IdentityRepository identities,
+            FileRepository files,
+            Catalogue catalogue,
+            TitleSearches searches,
+            MatchingSettings settings,
+            Outbox outbox,
+            Clock clock) {
+        this.questions = questions;
+        this.identities = identities;
+        this.files = files;
+        this.catalogue = catalogue;
+        this.searches = searches;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Answers a file that waits for this question, or asks it. */
+    void answerOrAsk(Question question, MediaIdentified file) {
+        switch (question.state()) {
+            case ANSWERED ->
+                catalogue.link(
+                        key(question, Objects.requireNonNull(question.tmdbId())),
+                        question.title(),
+                        question.language(),
+                        List.of(file),
+                        urgency());
+            case OPEN -> ask(question, urgency());
+            case UNMATCHED, DISMISSED -> giveToPerson(question, file.file());
+        }
+    }
+
+    /** Adds one {@code question.answer}, unless one that is as urgent is on its way or there is nobody to ask. */
+    public void ask(Question question, Urgency urgency) {
+        if (searches.forLibraries(question.demo()).isEmpty()) {
+            questions.parked(question.id());
+            return;
+        }
+        Instant asked = question.askedAt();
+        Integer level = question.askedLevel();
+        boolean onItsWay = question.state() == Question.State.OPEN
+                && asked != null
+                && asked.isAfter(clock.instant().minus(settings.askedAgainAfter()))
+                && level != null
+                && new Urgency(level).lane().compareTo(urgency.lane()) <= 0;
+        if (!onItsWay) {
+            outbox.add(new AnswerQuestion(question.id()), urgency);
+            questions.asked(question.id(), urgency.level());
+        }
+    }
+
+    /** The answer is known: all files that wait are linked. */
+    void settle(Question question, Answer.Found found) {
+        if (found.learn()) {
+            identities.learn(question, found.title(), false);
+        }
+        link(question, found.title(), found.by());
+    }
+
+    /** A person knows: for these files and for all that will ask the same. */
+    public void settleByPerson(Question question, int tmdbId, String title, String person) {
+        IdentityRepository.Known known = new IdentityRepository.Known(tmdbId, title, question.year());
+        identities.learn(question, known, true);
+        link(question, known, "person:" + person);
+    }
+
+    void giveToPerson(Question question, List<Suggestion> suggestions, String reason) {
+        questions.unmatched(question.id(), suggestions, reason);
+        questions.find(question.id()).ifPresent(now -> say(now, waiting(question.id()), List.of()));
+    }
+
+    /** An answer proved wrong. */
+    void withdraw(Question question, String reason) {
+        identities.forget(question);
+        questions.unmatched(question.id(), List.of(), reason);
+    }
+
+    private void giveToPerson(Question question, FileReference file) {
+        say(question, waiting(question.id()), List.of(file));
+    }
+
+    private void link(Question question, IdentityRepository.Known known, String by) {
+        questions.answered(question.id(), known.tmdbId(), by);
+        catalogue.link(
+                key(question, known.tmdbId()), known.title(), question.language(), files.of(question.id()), urgency());
+    }
+
+    private List<FileReference> waiting(long question) {
+        return files.of(question).stream().map(MediaIdentified::file).toList();
+    }
+
+    private void say(Question question, List<FileReference> waiting, List<FileReference> first) {
+        String reason = question.state() == Question.State.DISMISSED
+                ? "a person dismissed it"
+                : Objects.requireNonNullElse(question.reason(), "it is not clear what it shows");
+        outbox.add(new MediaUnmatched(
+                question.id(),
+                question.kind(),
+                question.title(),
+                question.year(),
+                Stream.concat(first.stream(), waiting.stream())
+                        .distinct()
+                        .limit(NAMED)
+                        .toList(),
+                question.suggestions(),
+                reason));
+    }
+
+    private static ItemKey key(Question question, int tmdbId) {
+        return new ItemKey(question.kind(), tmdbId, question.demo());
+    }
+
+    static Urgency urgency() {
+        return Correlation.current().map(Correlation::urgency).orElse(Urgency.MEDIUM);
+    }
+}

@@ -1,0 +1,59 @@
+package app.marquee.enrichment.library;
+
+import app.marquee.model.MessageJson;
+import app.marquee.model.media.Library;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The libraries as we last heard of them. */
+@Repository
+public class LibraryRepository {
+    private final JdbcClient jdbc;
+
+    LibraryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty when we have not heard of it yet. */
+    public Optional<KnownLibrary> find(long id) {
+        return jdbc.sql("select removed, document from library where id = :id")
+                .param("id", id)
+                .query((row, number) -> {
+                    String document = row.getString("document");
+                    return new KnownLibrary(
+                            row.getBoolean("removed"),
+                            document == null
+                                    ? Optional.empty()
+                                    : Optional.of(MessageJson.mapper().readValue(document, Library.class)));
+                })
+                .optional();
+    }
+
+    void store(Library library, long revision) {
+        jdbc.sql("""
+                insert into library (id, revision, removed, document)
+                values (:id, :revision, false, cast(:document as jsonb))
+                on conflict (id) do update
+                set revision = excluded.revision, removed = false, document = excluded.document
+                where excluded.revision >= library.revision
+                """)
+                .param("id", library.id())
+                .param("revision", revision)
+                .param("document", MessageJson.mapper().writeValueAsString(library))
+                .update();
+    }
+
+    void remove(long id, long revision) {
+        jdbc.sql("""
+                insert into library (id, revision, removed) values (:id, :revision, true)
+                on conflict (id) do update set revision = excluded.revision, removed = true
+                where excluded.revision >= library.revision
+                """).param("id", id).param("revision", revision).update();
+    }
+
+    /**
+     * @param library empty when all we heard is that it was removed
+     */
+    public record KnownLibrary(boolean removed, Optional<Library> library) {}
+}

@@ -1,0 +1,46 @@
+package app.marquee.enrichment.tmdb;
+
+import app.marquee.enrichment.identity.TitleHit;
+import app.marquee.model.media.MediaKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the rows of {@code /search} and {@code /find}. */
+final class SearchReading {
+    private final Images images;
+
+    SearchReading(Images images) {
+        this.images = images;
+    }
+
+    List<TitleHit> search(JsonNode page, MediaKind kind) {
+        return Json.list(Json.each(page, "results"), row -> hit(row, kind));
+    }
+
+    /** TheTVDB's numbers of series, seasons and episodes overlap: only the list of this kind counts. */
+    List<TitleHit> find(JsonNode found, MediaKind kind) {
+        return Json.list(
+                Json.each(found, kind == MediaKind.MOVIE ? "movie_results" : "tv_results"), row -> hit(row, kind));
+    }
+
+    private @Nullable TitleHit hit(JsonNode row, MediaKind kind) {
+        boolean movie = kind == MediaKind.MOVIE;
+        Integer id = Json.number(row, "id");
+        String title = Json.text(row, movie ? "title" : "name");
+        if (id == null || title == null) {
+            return null;
+        }
+        List<String> countries = new ArrayList<>();
+        row.path("origin_country").values().forEach(country -> countries.add(country.asString("")));
+        return new TitleHit(
+                id,
+                title,
+                Json.text(row, movie ? "original_title" : "original_name"),
+                Json.year(Json.date(row, movie ? "release_date" : "first_air_date")),
+                countries,
+                Json.number(row, "vote_count", 0),
+                images.thumbnail(Json.text(row, "poster_path")));
+    }
+}

@@ -1,0 +1,121 @@
+package app.marquee.enrichment.tmdb;
+
+import app.marquee.enrichment.catalogue.MetadataSource;
+import app.marquee.enrichment.catalogue.MovieFacts;
+import app.marquee.enrichment.catalogue.SeriesFacts;
+import app.marquee.enrichment.identity.TitleHit;
+import app.marquee.enrichment.identity.TitleSearch;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.MediaKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** TMDb, asked as seldom as can be: a movie is one request, a series with up to fourteen seasons is one. */
+final class TmdbSource implements MetadataSource, TitleSearch {
+    /** TMDb refuses more than this many appended parts. */
+    private static final int MOST_PARTS = 20;
+
+    private static final List<String> SERIES_PARTS =
+            List.of("aggregate_credits", "videos", "images", "content_ratings", "external_ids", "keywords");
+    private static final String MOVIE_PARTS = "credits,videos,images,release_dates,external_ids,keywords";
+
+    private final String name;
+    private final TmdbClient client;
+    private final MovieReading movies;
+    private final SeriesReading series;
+    private final SearchReading searches;
+
+    TmdbSource(String name, TmdbClient client, Images images, String certificationCountry) {
+        this.name = name;
+        this.client = client;
+        this.movies = new MovieReading(images, certificationCountry);
+        this.series = new SeriesReading(images, certificationCountry);
+        this.searches = new SearchReading(images);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<MovieFacts> movie(int tmdbId, String language) {
+        return client.get(new TmdbRequest("/movie/" + tmdbId, parts(MOVIE_PARTS, language)))
+                .map(movies::read);
+    }
+
+    @Override
+    public Optional<SeriesFacts> series(int tmdbId, String language, List<Integer> needed, List<Integer> likely) {
+        int first = MOST_PARTS - SERIES_PARTS.size();
+        List<Integer> along = Stream.concat(needed.stream(), likely.stream())
+                .distinct()
+                .limit(first)
+                .toList();
+        String path = "/tv/" + tmdbId;
+        Optional<JsonNode> body = client.get(new TmdbRequest(path, parts(appended(SERIES_PARTS, along), language)));
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> asked = new LinkedHashSet<>(along);
+        List<JsonNode> further = new ArrayList<>();
+        List<Integer> left =
+                needed.stream().filter(season -> !asked.contains(season)).toList();
+        for (int from = 0; from < left.size(); from += MOST_PARTS) {
+            List<Integer> next = left.subList(from, Math.min(left.size(), from + MOST_PARTS));
+            client.get(new TmdbRequest(path, parts(appended(List.of(), next), language)))
+                    .ifPresent(further::add);
+            asked.addAll(next);
+        }
+        return Optional.of(series.read(body.get(), further, asked));
+    }
+
+    @Override
+    public List<TitleHit> search(MediaKind kind, String title, @Nullable Integer year, String language) {
+        boolean movie = kind == MediaKind.MOVIE;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", title);
+        parameters.put("language", language);
+        parameters.put("include_adult", "false");
+        if (year != null) {
+            parameters.put(movie ? "year" : "first_air_date_year", String.valueOf(year));
+        }
+        return client.get(new TmdbRequest(movie ? "/search/movie" : "/search/tv", parameters))
+                .map(page -> searches.search(page, kind))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<TitleHit> find(MediaKind kind, ExternalIds ids, String language) {
+        String imdb = ids.imdb();
+        String id = imdb != null ? imdb : String.valueOf(Objects.requireNonNull(ids.tvdb(), "one of both is there"));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("external_source", imdb != null ? "imdb_id" : "tvdb_id");
+        parameters.put("language", language);
+        return client.get(new TmdbRequest("/find/" + id, parameters))
+                .map(found -> searches.find(found, kind))
+                .orElse(List.of());
+    }
+
+    private static String appended(List<String> parts, List<Integer> seasons) {
+        return Stream.concat(parts.stream(), seasons.stream().map(season -> "season/" + season))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, String> parts(String appended, String language) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("append_to_response", appended);
+        parameters.put("language", language);
+        parameters.put("include_image_language", language.startsWith("en") ? "en,null" : language + ",en,null");
+        return parameters;
+    }
+}
