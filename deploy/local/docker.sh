@@ -54,10 +54,11 @@ create_container() {
   esac > /dev/null
 }
 
+# RabbitMQ is not asked by its own tools: run as root before the server is up, they make a cookie that it cannot read.
 # shellcheck disable=SC2016
 container_ready() {
   case $1 in
-    rabbitmq) docker exec "$(container_of rabbitmq)" rabbitmq-diagnostics -q check_port_connectivity ;;
+    rabbitmq) docker exec "$(container_of rabbitmq)" bash -c '< /dev/tcp/127.0.0.1/5672 && < /dev/tcp/127.0.0.1/15672' ;;
     postgres) docker exec "$(container_of postgres)" pg_isready -h 127.0.0.1 -U marquee -d marquee ;;
     redis) docker exec "$(container_of redis)" sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli ping | grep -q PONG' ;;
   esac > /dev/null 2>&1

@@ -54,7 +54,7 @@ scan_command() {
   if [ $# -gt 0 ]; then ids=$(library_id "$1"); else ids=$(call GET /api/v1/libraries | jq -r '.[].id'); fi
   [ -n "$ids" ] || die "There is no library to scan." "./marquee library add DIR --kind movies|series"
   for id in $ids; do
-    call POST "/api/v1/libraries/$id/scan" '{}' | jq -r --arg id "$id" '"Library \($id): scan asked for, job \(.id // .job_id // .jobId // "?")"'
+    call POST "/api/v1/libraries/$id/scan" '{}' | jq -r --arg id "$id" '"Library \($id): scan asked for, job \(.jobId)"'
   done
 }
 

@@ -79,12 +79,21 @@ check_ports() {
 }
 
 start_processes() {
-  local name module port options
+  local name module port options arguments
   while read -r name module port; do
     ! running "$name" || continue
     mapfile -t options < <(jvm_options "$module")
+    arguments=("--server.port=$port" "--gateway.services.gateway=http://127.0.0.1:$PORT")
+    [ "$module" != api-gateway ] || mapfile -t -O 2 arguments < <(addresses_of_services)
     step "Starting $name"
-    launch "$name" "$JAVA" "${options[@]}" -jar "$(unpacked "$module")" "--server.port=$port"
+    launch "$name" "$JAVA" "${options[@]}" -jar "$(unpacked "$module")" "${arguments[@]}"
+  done < <(planned_processes)
+}
+
+addresses_of_services() {
+  local name module port
+  while read -r name module port; do
+    [ "$name" != "$module" ] || [ "$module" = api-gateway ] || say "--gateway.services.${module%-service}=http://127.0.0.1:$port"
   done < <(planned_processes)
 }
 

@@ -1,17 +1,23 @@
 # shellcheck shell=bash
 # How far things are: while `up` waits, and for `status` and `logs`. Sourced, never run.
 
-# counts: found, identified, unmatched, published, held, told, dead letters – one line of numbers; "-" where nobody answers.
+# counts: found, identified, unmatched, published, held, failed, told – a line of numbers; "-" where nobody answers. Last, how much
+# is still under way as far as somebody knows.
 counts() {
-  local found enrichment publisher notifier
-  found=$(quiet_get /api/v1/libraries)
+  local libraries enrichment publisher notifier
+  libraries=$(quiet_get /api/v1/libraries)
   enrichment=$(quiet_get /api/v1/enrichment/summary)
   publisher=$(quiet_get /api/v1/publisher/summary)
   notifier=$(quiet_get /api/v1/notifier/summary)
-  jq -nr --argjson libraries "$found" --argjson enrichment "$enrichment" --argjson publisher "$publisher" --argjson notifier "$notifier" '
+  jq -nr --argjson libraries "$libraries" --argjson enrichment "$enrichment" --argjson publisher "$publisher" --argjson notifier "$notifier" '
     [ ($libraries | if type == "array" then map(.state.files) | add // 0 else "-" end),
       ($enrichment.identified // "-"), ($enrichment.unmatched // "-"),
-      ($publisher.published // "-"), ($publisher.held // "-"), ($notifier.told // "-") ] | join(" ")'
+      ($publisher.publications | if . then (.written // 0) + (.unchanged // 0) else "-" end),
+      ($publisher.publications | if . then .held // 0 else "-" end),
+      ($publisher.publications | if . then .failed // 0 else "-" end),
+      ($notifier.deliveries | if . then .told // 0 else "-" end),
+      ($libraries | if type == "array" then map(select(.state.lastScan.finishedAt == null)) | length else 1 end) + ($notifier.waiting // 0)
+    ] | join(" ")'
 }
 
 quiet_get() {
@@ -21,16 +27,18 @@ quiet_get() {
 
 # show_progress: a line whenever the numbers change, until nothing moved for a while.
 show_progress() {
-  local now last='' still=0
-  [ "$(call GET /api/v1/libraries | jq length)" -gt 0 ] || return 0
-  while [ $still -lt 10 ]; do
+  local now last='' still=0 rest count
+  count=$(call GET /api/v1/libraries | jq length)
+  [ "$count" -gt 0 ] || return 0
+  while [ $still -lt "$([ "${rest:-1}" = 0 ] && printf 8 || printf 60)" ]; do
     now=$(counts)
+    rest=${now##* }
     if [ "$now" = "$last" ]; then
       still=$((still + 1))
     else
       still=0
       # shellcheck disable=SC2086
-      step "$(printf 'found %s · identified %s · unmatched %s · published %s · held %s · told %s' $now)"
+      step "$(printf 'found %s · identified %s · unmatched %s · published %s · held %s · failed %s · told %s' ${now% *})"
     fi
     last=$now
     sleep 1
@@ -42,7 +50,10 @@ show_table() {
   # shellcheck disable=SC2086
   set -- $1
   say
-  printf '  %-12s %8s\n' found "$1" identified "$2" unmatched "$3" published "$4" held "$5" told "$6"
+  printf '  %-12s %8s   %s\n' found "$1" 'media files in all libraries' identified "$2" 'files whose title is known' \
+    unmatched "$3" 'files that wait for a person to say what they are' published "$4" 'items with their NFO and artwork in place' \
+    held "$5" 'items that wait for a person to say yes' failed "$6" 'items that could not be written: ./marquee logs' \
+    told "$7" 'calls to players'
 }
 
 status_command() {

@@ -41,17 +41,14 @@ sign_in() {
 }
 
 first_sign_in() {
-  local token_file=$MARQUEE_HOME/secrets/setup-token password
+  local token_file=$MARQUEE_HOME/secrets/setup-token needed
   credentials=
-  if [ -s "$token_file" ]; then
-    password=$(secret admin-password)
-    http POST /api/v1/setup "$(jq -nc --arg token "$(cat "$token_file")" --arg password "$password" \
-      '{token: $token, username: "admin", password: $password}')"
-    case $status in
-      2??) step "Made the first administrator 'admin'" ;;
-      409 | 410 | 404) ;; # was set up before
-      *) die "The first administrator could not be made ($status): $(problem)" "./marquee logs" ;;
-    esac
+  needed=$(call GET /api/v1/setup | jq -r .needed)
+  if [ "$needed" = true ]; then
+    wait_for 15 test -s "$token_file" || die "Marquee wrote no one-time token to $token_file." "./marquee logs"
+    call POST /api/v1/setup "$(jq -nc --arg token "$(cat "$token_file")" --arg password "$(secret admin-password)" \
+      '{token: $token, username: "admin", password: $password}')" > /dev/null
+    step "Made the first administrator 'admin'; the password is in $MARQUEE_HOME/secrets/admin-password"
   fi
   [ -s "$MARQUEE_HOME/secrets/admin-password" ] ||
     die "This Marquee has an administrator whose password this command does not know." \

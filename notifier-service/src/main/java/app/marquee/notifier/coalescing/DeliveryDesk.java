@@ -1,0 +1,153 @@
+package app.marquee.notifier.coalescing;
+
+import app.marquee.messaging.CrashPoint;
+import app.marquee.messaging.Outbox;
+import app.marquee.messaging.Outgoing;
+import app.marquee.model.event.PlayersNotified;
+import app.marquee.model.media.Urgency;
+import app.marquee.notifier.targets.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands out the calls of a target and writes down how they ended, each in one transaction with what is said about it. */
+@Component
+class DeliveryDesk {
+    private final NewsRepository news;
+    private final DeliveryRepository deliveries;
+    private final Outbox outbox;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final CoalescingSettings settings;
+    private final Rhythm rhythm;
+
+    DeliveryDesk(
+            NewsRepository news,
+            DeliveryRepository deliveries,
+            Outbox outbox,
+            TransactionTemplate transactions,
+            Clock clock,
+            CoalescingSettings settings) {
+        this.news = news;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
+        this.rhythm = new Rhythm(settings);
+    }
+
+    /** When there is something to do for the target; empty when nothing waits. */
+    Optional<Instant> nextDue(long targetId) {
+        Instant now = clock.instant();
+        Stream<Instant> folders =
+                news.waiting(targetId, now).stream().map(one -> rhythm.due(one.first(), one.last(), one.called()));
+        return Stream.concat(folders, deliveries.nextAttempt(targetId).stream()).min(Instant::compareTo);
+    }
+
+    /** The next call to make: one that is tried again, or else the oldest folder that is due. */
+    Optional<Delivery> next(long targetId) {
+        Instant now = clock.instant();
+        Optional<Delivery> next = transactions.execute(status -> {
+            Optional<Delivery> again = deliveries.begin(targetId, now, settings.mostNews());
+            if (again.isPresent()) {
+                return again;
+            }
+            return Batch.next(news.waiting(targetId, now), rhythm, settings, now)
+                    .flatMap(batch -> {
+                        deliveries.insert(targetId, batch, now);
+                        return deliveries.begin(targetId, now, settings.mostNews());
+                    });
+        });
+        CrashPoint.passed("notifier.claimed");
+        return next;
+    }
+
+    List<Delivery> interrupted(long targetId) {
+        return deliveries.interrupted(targetId);
+    }
+
+    /** It is tried again at once; an interruption is no failed attempt. */
+    void resume(Delivery delivery) {
+        deliveries.again(delivery.id(), clock.instant(), delivery.attempts(), "interrupted");
+    }
+
+    void drop(Delivery delivery) {
+        deliveries.drop(delivery.id());
+    }
+
+    void told(Delivery delivery, Target target, String atTarget, @Nullable String remark) {
+        CrashPoint.passed("notifier.before-told");
+        finish(delivery, target, ending(delivery, PlayersNotified.Outcome.TOLD, 0, atTarget, null, remark));
+    }
+
+    void unknown(Delivery delivery, Target target, String atTarget) {
+        String reason = "interrupted while it was sent: it may have arrived, and is not sent again";
+        finish(delivery, target, ending(delivery, PlayersNotified.Outcome.UNKNOWN, 0, atTarget, reason, null));
+    }
+
+    /** Tried again later, unless it was tried often enough or trying does not help. */
+    void failed(Delivery delivery, Target target, String atTarget, String reason, boolean passes) {
+        int attempts = delivery.attempts() + 1;
+        if (passes && attempts < settings.attempts()) {
+            deliveries.again(delivery.id(), clock.instant().plus(rhythm.gapAfter(attempts)), attempts, reason);
+        } else {
+            finish(
+                    delivery,
+                    target,
+                    ending(delivery, PlayersNotified.Outcome.FAILED, attempts, atTarget, reason, null));
+        }
+    }
+
+    private static Ending ending(
+            Delivery delivery,
+            PlayersNotified.Outcome outcome,
+            int failures,
+            String atTarget,
+            @Nullable String reason,
+            @Nullable String remark) {
+        int urgency = delivery.carried().stream()
+                .mapToInt(Delivery.Carried::urgency)
+                .min()
+                .orElse(Urgency.MEDIUM.level());
+        return new Ending(outcome, Math.max(failures, delivery.attempts()), atTarget, urgency, reason, remark);
+    }
+
+    private void finish(Delivery delivery, Target target, Ending ending) {
+        List<PlayersNotified.Item> items = delivery.news().stream()
+                .<PlayersNotified.Item>mapMulti((one, items2) -> {
+                    if (one.itemId() != null) {
+                        items2.accept(new PlayersNotified.Item(one.itemId(), one.revision()));
+                    }
+                })
+                .distinct()
+                .toList();
+        List<String> causes = delivery.carried().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.correlation()), one.causes().stream()))
+                .distinct()
+                .limit(settings.mostNews())
+                .toList();
+        PlayersNotified notified = new PlayersNotified(
+                target.id(),
+                target.service(),
+                target.name(),
+                delivery.libraryId(),
+                ending.atTarget(),
+                ending.outcome(),
+                items,
+                ending.reason());
+        transactions.executeWithoutResult(status -> {
+            deliveries.finish(delivery, ending, items, causes, clock.instant());
+            Outgoing outgoing = Outgoing.of(notified).urgency(new Urgency(ending.urgency()));
+            outbox.add(
+                    causes.isEmpty()
+                            ? outgoing
+                            : outgoing.correlation(causes.getFirst()).causes(causes.subList(1, causes.size())));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells Jellyfin over HTTP. */
+@NullMarked
+package app.marquee.notifier.jellyfin;
+
+import org.jspecify.annotations.NullMarked;

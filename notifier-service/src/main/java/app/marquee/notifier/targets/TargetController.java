@@ -1,0 +1,116 @@
+package app.marquee.notifier.targets;
+
+import app.marquee.messaging.web.ApiProblem;
+import app.marquee.messaging.web.Caller;
+import app.marquee.notifier.libraries.LibraryRepository;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Players and channels. */
+@RestController
+@RequestMapping("/api/v1/targets")
+class TargetController {
+    private final TargetRepository targets;
+    private final NotificationConfigRepository configs;
+    private final LibraryRepository libraries;
+    private final Map<String, TargetProbe> probes;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    TargetController(
+            TargetRepository targets,
+            NotificationConfigRepository configs,
+            LibraryRepository libraries,
+            List<TargetProbe> probes,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.targets = targets;
+        this.configs = configs;
+        this.libraries = libraries;
+        this.probes = probes.stream().collect(Collectors.toMap(TargetProbe::service, Function.identity()));
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<TargetAnswer> list() {
+        return targets.all().stream().map(TargetAnswer::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    TargetAnswer show(@PathVariable long id) {
+        return TargetAnswer.of(find(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TargetAnswer create(@RequestBody TargetRequest request, Caller caller) {
+        Permission.administrate(caller);
+        Target target = request.create(probes.keySet(), clock.instant());
+        refuseTakenName(target);
+        long id = transactions.execute(status -> {
+            configs.enableUnlessDecided(target.service(), clock.instant());
+            return targets.insert(target);
+        });
+        return show(id);
+    }
+
+    @PutMapping("/{id}")
+    TargetAnswer change(@PathVariable long id, @RequestBody TargetRequest request, Caller caller) {
+        Permission.administrate(caller);
+        Target target = request.change(find(id), clock.instant());
+        refuseTakenName(target);
+        targets.update(target);
+        return show(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id, Caller caller) {
+        Permission.administrate(caller);
+        transactions.executeWithoutResult(status -> {
+            if (!targets.delete(id)) {
+                throw unknown(id);
+            }
+        });
+    }
+
+    /** Asks the target what it is and which of our folders it knows; changes nothing there. */
+    @PostMapping("/{id}/test")
+    ProbeAnswer test(@PathVariable long id, Caller caller) {
+        Permission.edit(caller);
+        Target target = find(id);
+        TargetProbe probe = probes.get(target.service());
+        return probe == null
+                ? ProbeAnswer.failed("there is no way to tell " + target.service() + " yet")
+                : probe.probe(target, libraries.all());
+    }
+
+    private Target find(long id) {
+        return targets.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private void refuseTakenName(Target target) {
+        if (targets.nameTaken(target.name(), target.id())) {
+            throw ApiProblem.conflict("another target is called '" + target.name() + "'", "Choose another name.");
+        }
+    }
+
+    private static ApiProblem unknown(long id) {
+        return ApiProblem.notFound("there is no target " + id, "GET /api/v1/targets lists them.");
+    }
+}

@@ -1,0 +1,19 @@
+package app.marquee.testkit.library;
+
+/** Titles as people's tools write them into paths. */
+final class FileNames {
+    private FileNames() {}
+
+    /** A colon becomes {@code " -"}; what Windows forbids is dropped. */
+    static String of(String title) {
+        return title.replaceAll("\\s*:\\s*", " - ")
+                .replace('/', '-')
+                .replaceAll("[\\\\?*\"<>|]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    static String ofYear(String title, int year) {
+        return of(title) + " (" + year + ")";
+    }
+}
