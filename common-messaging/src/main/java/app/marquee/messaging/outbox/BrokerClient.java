@@ -22,7 +22,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 /** Hands messages to RabbitMQ and says which of them every reader has. */
 public class BrokerClient {
     private static final Logger log = LoggerFactory.getLogger(BrokerClient.class);
-    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(10);
+    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(30);
 
     private final RabbitTemplate template;
 
@@ -70,7 +70,7 @@ public class BrokerClient {
             }
             return confirm.ack();
         } catch (TimeoutException e) {
-            log.atWarn().addKeyValue("message.name", row.type()).log("broker did not confirm within 10 s");
+            log.atWarn().addKeyValue("message.name", row.type()).log("broker did not confirm within 30 s");
             return false;
         } catch (ExecutionException e) {
             return false;

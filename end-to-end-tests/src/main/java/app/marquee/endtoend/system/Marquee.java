@@ -1,0 +1,175 @@
+package app.marquee.endtoend.system;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.gateway.GatewayApplication;
+import app.marquee.notifier.NotifierApplication;
+import app.marquee.publisher.PublisherApplication;
+import app.marquee.scanner.ScannerApplication;
+import app.marquee.standalone.StandaloneApplication;
+import app.marquee.testkit.infrastructure.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of Marquee on parts of its own, in one process or in several. */
+public final class Marquee implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
+
+    static {
+        SERVICES.put("scanner", ScannerApplication.class);
+        SERVICES.put("enrichment", EnrichmentApplication.class);
+        SERVICES.put("publisher", PublisherApplication.class);
+        SERVICES.put("notifier", NotifierApplication.class);
+        SERVICES.put("gateway", GatewayApplication.class);
+    }
+
+    private final Place place;
+    private final Path home;
+    private final URI provider;
+    private final List<String> settings;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
+    private final Rest rest;
+
+    /**
+     * @param provider the TMDb stand-in's address, for demo libraries
+     * @param settings {@code --name=value}, given to every process
+     */
+    public Marquee(Place place, Path home, URI provider, List<String> settings) {
+        this.place = place;
+        this.home = home;
+        this.provider = provider;
+        this.settings = List.copyOf(settings);
+        SERVICES.keySet().forEach(service -> ports.put(service, freePort()));
+        this.rest = new Rest(URI.create("http://127.0.0.1:" + ports.get("gateway")));
+    }
+
+    public Rest rest() {
+        return rest;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** @param crashAt a crash point with its count, for example {@code publisher.renamed:3}; null for none */
+    public JavaProcess startStandalone(@Nullable String crashAt) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + ports.get("gateway"));
+        return start("standalone", StandaloneApplication.class, "384m", arguments, crashAt);
+    }
+
+    /** @param name {@code scanner}, {@code enrichment}, {@code enrichment-2} … */
+    public JavaProcess startService(String name, @Nullable String crashAt) {
+        String service = name.replaceAll("-\\d+$", "");
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + (name.equals(service) ? ports.get(service) : 0));
+        if (service.equals("gateway")) {
+            SERVICES.keySet().stream()
+                    .filter(other -> !other.equals("gateway"))
+                    .forEach(other ->
+                            arguments.add("--gateway.services." + other + "=http://127.0.0.1:" + ports.get(other)));
+        }
+        Class<?> application = SERVICES.get(service);
+        if (application == null) {
+            throw new IllegalArgumentException("no service is called '" + name + "'");
+        }
+        return start(name, application, "160m", arguments, crashAt);
+    }
+
+    public void startServices() {
+        SERVICES.keySet().forEach(service -> startService(service, null));
+    }
+
+    private JavaProcess start(
+            String name, Class<?> application, String heap, List<String> arguments, @Nullable String crashAt) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MARQUEE_HOME", home.toString());
+        environment.put("MARQUEE_RABBITMQ_URL", place.rabbitMq().toString());
+        environment.put("MARQUEE_DATABASE_URL", place.database().toString());
+        environment.put("MARQUEE_DATABASE_PASSWORD", Place.ROLE_PASSWORD);
+        environment.put("MARQUEE_REDIS_URL", place.redis().toString());
+        environment.put("MARQUEE_DEMO_PROVIDER_URL", provider.toString());
+        environment.put("MARQUEE_CRASH_AT", crashAt == null ? "" : crashAt);
+        JavaProcess process = JavaProcess.start(
+                name, heap, application.getName(), arguments, environment, home.resolve("log/" + name + ".log"));
+        processes.put(name, process);
+        return process;
+    }
+
+    public JavaProcess process(String name) {
+        JavaProcess process = processes.get(name);
+        if (process == null) {
+            throw new IllegalArgumentException("'" + name + "' was never started");
+        }
+        return process;
+    }
+
+    public List<JavaProcess> processes() {
+        return List.copyOf(processes.values());
+    }
+
+    /** Waits until the door and everything behind it is ready. @return how long that took */
+    public Duration awaitReady() {
+        long started = System.nanoTime();
+        Waiting.until(READY_WITHIN, "Marquee is ready (logs in " + home.resolve("log") + ")", rest::ready);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        if (rest.key().isEmpty()) {
+            rest.introduceOurselves(home);
+        }
+        return took;
+    }
+
+    /** A demo library: its facts come from the stand-in. @return its id */
+    public long addLibrary(String name, String kind, Path root) {
+        Rest.Reply reply = rest.post(
+                "/api/v1/libraries", Map.of("name", name, "kind", kind, "root", root.toString(), "demo", true));
+        return reply.expect(201).json().get("id").asLong();
+    }
+
+    @Override
+    public void close() {
+        List<Thread> closing = processes.values().stream()
+                .map(process -> Thread.ofVirtual().start(process::close))
+                .toList();
+        for (Thread thread : closing) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty folder that the caller removes. */
+    public static Path temporaryFolder(String name) {
+        try {
+            return Files.createTempDirectory("marquee-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

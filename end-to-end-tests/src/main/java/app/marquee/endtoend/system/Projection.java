@@ -1,0 +1,118 @@
+package app.marquee.endtoend.system;
+
+import app.marquee.testkit.infrastructure.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What two runs must agree on, however often one of them was interrupted.
+ *
+ * @param files  path under the libraries' roots → SHA-256, videos left out
+ * @param states kind, title, season, episode and workflow state of every item
+ * @param told   target and folder of everything players were told of
+ */
+public record Projection(TreeMap<String, String> files, TreeSet<String> states, TreeSet<String> told) {
+    private static final Set<String> VIDEOS = Set.of("mkv", "mp4");
+
+    public static Projection of(Place place, List<Path> roots) {
+        TreeMap<String, String> files = new TreeMap<>();
+        roots.forEach(root -> files.putAll(hashes(root)));
+        return new Projection(
+                files,
+                rows(
+                        place,
+                        """
+                        select concat_ws('|', i.type, i.tmdb_id, coalesce(e.season_number, s.season_number),
+                                         e.episode_number, i.state, i.has_unpublished_changes)
+                        from catalog.media_item i
+                        left join catalog.episode e on e.id = i.id
+                        left join catalog.season s on s.id = i.id
+                        """),
+                rows(
+                        place,
+                        """
+                        select distinct concat_ws('|', target, library_id, folder)
+                        from notifier.delivery where state = 'told'
+                        """));
+    }
+
+    private static TreeMap<String, String> hashes(Path root) {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            walk.filter(Files::isRegularFile)
+                    .filter(file -> !VIDEOS.contains(extension(file)))
+                    .forEach(file -> hashes.put(
+                            root.getFileName() + "/" + root.relativize(file).toString(), sha256(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TreeSet<String> rows(Place place, String sql) {
+        TreeSet<String> rows = new TreeSet<>();
+        try (Connection connection = place.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
+    /** How this one differs from the other, a line a difference, at most fifty; empty when they agree. */
+    public List<String> differences(Projection other) {
+        return Stream.of(
+                        differences("file", entries(files), entries(other.files)),
+                        differences("state", states, other.states),
+                        differences("told", told, other.told))
+                .flatMap(stream -> stream)
+                .limit(50)
+                .toList();
+    }
+
+    private static Set<String> entries(TreeMap<String, String> map) {
+        TreeSet<String> entries = new TreeSet<>();
+        map.forEach((key, value) -> entries.add(key + " " + value));
+        return entries;
+    }
+
+    private static Stream<String> differences(String what, Set<String> ours, Set<String> theirs) {
+        return Stream.concat(
+                ours.stream().filter(entry -> !theirs.contains(entry)).map(entry -> what + " only here: " + entry),
+                theirs.stream().filter(entry -> !ours.contains(entry)).map(entry -> what + " only there: " + entry));
+    }
+}

@@ -1,0 +1,23 @@
+package app.marquee.endtoend.system;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what a running system brings about by itself. */
+public final class Waiting {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private Waiting() {}
+
+    /** @throws IllegalStateException naming what did not come */
+    public static void until(Duration atMost, String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not within " + atMost.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+}
