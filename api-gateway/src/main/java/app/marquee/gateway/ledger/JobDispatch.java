@@ -1,0 +1,137 @@
+package app.marquee.gateway.ledger;
+
+import app.marquee.messaging.Correlation;
+import app.marquee.messaging.CrashPoint;
+import app.marquee.messaging.LogKeys;
+import app.marquee.model.media.Urgency;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the most urgent job that is due and hands it on, in one transaction: the row's lock keeps others away from it, and
+ * when this process dies the job is as it was.
+ */
+@Component
+class JobDispatch {
+    private static final Logger log = LoggerFactory.getLogger(JobDispatch.class);
+    private static final int STACK_LENGTH = 4_000;
+
+    private final JobRepository jobs;
+    private final Map<JobType, JobHandler> handlers;
+    private final LedgerSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final String instance = "api-gateway/" + ProcessHandle.current().pid();
+
+    JobDispatch(
+            JobRepository jobs,
+            List<JobHandler> handlers,
+            LedgerSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jobs = jobs;
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::type, Function.identity()));
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    int handlers() {
+        return handlers.size();
+    }
+
+    /** Whether there was a job. */
+    boolean next() {
+        AtomicReference<Job> inHand = new AtomicReference<>();
+        try {
+            Boolean some = transaction.execute(status -> {
+                Optional<Job> job = jobs.claim(clock.instant());
+                job.ifPresent(inHand::set);
+                job.ifPresent(this::handle);
+                return job.isPresent();
+            });
+            if (Boolean.TRUE.equals(some)) {
+                CrashPoint.passed("gateway.job-dispatched");
+            }
+            return Boolean.TRUE.equals(some);
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Job job = inHand.get();
+            if (job == null) {
+                throw e;
+            }
+            transaction.executeWithoutResult(status -> failed(job, e));
+            return true;
+        }
+    }
+
+    private void handle(Job job) {
+        JobHandler handler = JobType.of(job.type()).map(handlers::get).orElse(null);
+        if (handler == null) {
+            throw new JobRefusedException(refusal(job.type()));
+        }
+        String correlation = job.correlationId() == null ? Correlation.newId() : job.correlationId();
+        new Correlation(correlation, List.of(), new Urgency(job.priority()), null).run(() -> {
+            Instant now = clock.instant();
+            JobOutcome outcome = handler.handle(job);
+            jobs.asked(job.id(), instance, correlation, now, now.plus(settings.silentAfter()));
+            switch (outcome) {
+                case JobOutcome.Asked asked -> {}
+                case JobOutcome.Done(var message) -> jobs.finish(job.id(), "completed", message, null, now);
+                case JobOutcome.Duplicate(var of) ->
+                    jobs.finish(job.id(), "duplicate", "the same as job " + of, null, now);
+            }
+            log.atInfo()
+                    .addKeyValue(LogKeys.JOB_ID, job.id())
+                    .addKeyValue("type", job.type())
+                    .addKeyValue("outcome", outcome)
+                    .log("job dispatched");
+        });
+    }
+
+    private void failed(Job job, RuntimeException failure) {
+        String error = String.valueOf(failure.getMessage());
+        boolean hopeless = failure instanceof JobRefusedException || job.retryCount() >= job.maxRetries();
+        log.atWarn()
+                .addKeyValue(LogKeys.JOB_ID, job.id())
+                .addKeyValue("type", job.type())
+                .addKeyValue(LogKeys.ATTEMPT, job.retryCount() + 1)
+                .addKeyValue(LogKeys.REASON, error)
+                .log(hopeless ? "job failed" : "job is tried again later");
+        if (hopeless) {
+            jobs.finish(job.id(), "failed", null, error, clock.instant());
+        } else {
+            Duration gap = settings.firstRetry().multipliedBy(1L << Math.min(job.retryCount(), 10));
+            jobs.tryLater(job.id(), error, stackOf(failure), clock.instant().plus(gap));
+        }
+    }
+
+    private String refusal(String type) {
+        return JobType.of(type)
+                .map(known -> known.wireName() + " is done by " + known.doneBy()
+                        + " as part of other work; ask for library-scan," + " enrich-metadata or publish instead")
+                .orElse("nobody does jobs of type '" + type + "'; the types are listed under /api/v1/jobs/types");
+    }
+
+    private static String stackOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.getBuffer().substring(0, Math.min(text.getBuffer().length(), STACK_LENGTH));
+    }
+}

@@ -1,0 +1,81 @@
+package app.marquee.gateway.ledger;
+
+import app.marquee.messaging.web.ApiProblem;
+import app.marquee.model.MessageJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person asks for and a service does in its own time: answered with the job that stands for it. */
+@RestController
+@RequestMapping("/api/v1")
+class JobRequestController {
+    private final JobLedger ledger;
+
+    JobRequestController(JobLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    record Accepted(long jobId) {}
+
+    record ScanRequest(@Nullable String mode, @Nullable String directory) {}
+
+    /** @param mode {@code quick} (default) or {@code full}; as a parameter or in the body */
+    @PostMapping("/libraries/{id}/scan")
+    ResponseEntity<Accepted> scan(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestBody(required = false) @Nullable ScanRequest request,
+            HttpServletRequest http) {
+        String asked = mode != null ? mode : request != null && request.mode() != null ? request.mode() : "quick";
+        if (!asked.equals("quick") && !asked.equals("full")) {
+            throw ApiProblem.badRequest("'" + asked + "' is no way to scan.", "mode is quick or full.");
+        }
+        if (asked.equals("full") && !http.isUserInRole("ADMIN")) {
+            throw new ApiProblem(
+                    HttpStatus.FORBIDDEN,
+                    "A full scan keeps the disks busy for a long time, so it needs the role admin.",
+                    "Ask for a quick scan, or ask an administrator.");
+        }
+        ObjectNode payload = payload().put("libraryId", id).put("mode", asked);
+        if (request != null && request.directory() != null) {
+            payload.put("directory", request.directory());
+        }
+        int priority = asked.equals("quick") ? JobType.LIBRARY_SCAN.priority() : 8;
+        return accepted(ledger.add(JobType.LIBRARY_SCAN, priority, payload));
+    }
+
+    @PostMapping({"/movies/{id}/publish", "/series/{id}/publish", "/episodes/{id}/publish"})
+    ResponseEntity<Accepted> publish(@PathVariable long id, Principal caller) {
+        return accepted(ledger.add(
+                JobType.PUBLISH,
+                JobType.PUBLISH.priority(),
+                payload().put("itemId", id).put("requestedBy", caller.getName())));
+    }
+
+    /** @param force whether to ask the provider although the metadata is fresh */
+    @PostMapping({"/movies/{id}/enrich", "/series/{id}/enrich", "/episodes/{id}/enrich"})
+    ResponseEntity<Accepted> enrich(@PathVariable long id, @RequestParam(defaultValue = "true") boolean force) {
+        return accepted(ledger.add(
+                JobType.ENRICH_METADATA,
+                JobType.ENRICH_METADATA.priority(),
+                payload().put("itemId", id).put("force", force)));
+    }
+
+    private static ObjectNode payload() {
+        return MessageJson.mapper().createObjectNode();
+    }
+
+    private static ResponseEntity<Accepted> accepted(long jobId) {
+        return ResponseEntity.accepted().body(new Accepted(jobId));
+    }
+}

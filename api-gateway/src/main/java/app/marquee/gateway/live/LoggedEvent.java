@@ -1,0 +1,22 @@
+package app.marquee.gateway.live;
+
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message as the event log keeps it.
+ *
+ * @param sequence grows by one with every message
+ * @param name     the wire name, for example {@code asset.published}
+ * @param body     the message, without the parts that are long and that nobody watches
+ */
+record LoggedEvent(
+        long sequence,
+        String messageId,
+        String name,
+        String correlationId,
+        List<String> causes,
+        int urgency,
+        Instant at,
+        JsonNode body) {}

@@ -1,0 +1,5 @@
+/** The one small page at the door. */
+@NullMarked
+package app.marquee.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package app.marquee.gateway.security;
+
+import app.marquee.gateway.security.AccountRepository.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Proves who somebody is by name and password. */
+@Component
+class SignIn {
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final AttemptLimit byName;
+    private final AttemptLimit byAddress;
+    private final String nobody;
+
+    SignIn(AccountRepository accounts, PasswordEncoder encoder, SecuritySettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.byName = new AttemptLimit(settings.attempts(), settings.attemptsWithin(), clock);
+        this.byAddress = new AttemptLimit(settings.attempts() * 4, settings.attemptsWithin(), clock);
+        this.nobody = encoder.encode(Tokens.random());
+    }
+
+    /** Empty when name or password is wrong; which of them is not told, nor shown by the time it takes. */
+    Optional<Person> by(String name, String password, String address) {
+        String key = name.toLowerCase(Locale.ROOT) + "@" + address;
+        Optional<Duration> rest = byName.rest(key).or(() -> byAddress.rest(address));
+        if (rest.isPresent()) {
+            throw new TooManyAttemptsException(rest.get());
+        }
+        Optional<Person> person = accounts.person(name);
+        boolean right = encoder.matches(password, person.map(Person::password).orElse(nobody));
+        if (!right || person.isEmpty()) {
+            byName.failed(key);
+            byAddress.failed(address);
+            return Optional.empty();
+        }
+        byName.succeeded(key);
+        return person;
+    }
+}
