@@ -85,7 +85,9 @@ public class Gate implements ReadyWork {
     @Override
     public void start() {
         consumers.start();
-        thread = Thread.ofVirtual().name("outage-gate").start(this::run);
+        Thread starting = Thread.ofVirtual().name("outage-gate").unstarted(this::run);
+        thread = starting; // before it runs: it ends when it is not the one that is wanted
+        starting.start();
     }
 
     @Override

@@ -51,7 +51,9 @@ public class Startup implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("startup").start(this::run);
+        Thread starting = Thread.ofVirtual().name("startup").unstarted(this::run);
+        thread = starting; // before it runs: it ends when it is not the one that is wanted
+        starting.start();
     }
 
     private void run() {

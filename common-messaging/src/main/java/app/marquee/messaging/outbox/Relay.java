@@ -43,7 +43,9 @@ public class Relay implements ReadyWork {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        Thread starting = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+        thread = starting; // before it runs: it ends when it is not the one that is wanted
+        starting.start();
     }
 
     @Override
