@@ -37,13 +37,18 @@ started_processes() {
   done
 }
 
+# jvm_options NAME MODULE, a line each. Small on purpose: a young generation that does not grow with the heap, free heap given
+# back, the first compiler only. The archive of loaded classes is made by the JVM itself when it first ends; it halves the
+# next start.
 jvm_options() {
-  local heap=128m
-  case $1 in standalone) heap=256m ;; enrichment-service) heap=160m ;; esac
-  say "-Xmx${MARQUEE_HEAP:-$heap}"
-  say -XX:+UseSerialGC
-  say -XX:TieredStopAtLevel=1
-  say -XX:+ExitOnOutOfMemoryError
+  local heap=128m young=12m
+  case $2 in
+    standalone) heap=320m young=32m ;;
+    enrichment-service | publisher-service) heap=160m ;;
+  esac
+  printf '%s\n' "-Xmx${MARQUEE_HEAP:-$heap}" -Xms32m "-Xmn$young" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
+    -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$MARQUEE_HOME/app/$2/$1.jsa"
   if [ "$java_version" -eq 24 ]; then say -XX:+UnlockExperimentalVMOptions; fi
   if [ "$java_version" -ge 24 ]; then say -XX:+UseCompactObjectHeaders; fi
 }
@@ -82,7 +87,7 @@ start_processes() {
   local name module port options arguments
   while read -r name module port; do
     ! running "$name" || continue
-    mapfile -t options < <(jvm_options "$module")
+    mapfile -t options < <(jvm_options "$name" "$module")
     arguments=("--server.port=$port" "--gateway.services.gateway=http://127.0.0.1:$PORT")
     [ "$module" != api-gateway ] || mapfile -t -O 2 arguments < <(addresses_of_services)
     step "Starting $name"
