@@ -82,14 +82,13 @@ pid_of() {
 running() { pid_of "$1" > /dev/null; }
 gone() { ! kill -0 "$1" 2> /dev/null; }
 
-# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log. The locale makes Java read file names
-# as UTF-8 whatever the terminal's is.
+# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log.
 launch() {
   local name=$1 log=$MARQUEE_HOME/log/$1.log detach=()
   shift
   ! command -v setsid > /dev/null || detach=(setsid)
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
-  LC_ALL=C.UTF-8 nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
+  nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
   remember "$name" $!
 }
 

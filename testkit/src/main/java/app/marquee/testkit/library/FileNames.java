@@ -1,11 +1,11 @@
 package app.marquee.testkit.library;
 
 /** Titles as people's tools write them into paths. */
-public final class FileNames {
+final class FileNames {
     private FileNames() {}
 
     /** A colon becomes {@code " -"}; what Windows forbids is dropped. */
-    public static String of(String title) {
+    static String of(String title) {
         return title.replaceAll("\\s*:\\s*", " - ")
                 .replace('/', '-')
                 .replaceAll("[\\\\?*\"<>|]", "")
@@ -13,7 +13,7 @@ public final class FileNames {
                 .strip();
     }
 
-    public static String ofYear(String title, int year) {
+    static String ofYear(String title, int year) {
         return of(title) + " (" + year + ")";
     }
 }

@@ -1,0 +1,147 @@
+package app.marquee.publisher.cache;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every image once: asked for by its address, it is fetched the first time and never again while its bytes are sound. */
+public final class ArtworkCache {
+    private static final Logger log = LoggerFactory.getLogger(ArtworkCache.class);
+
+    private final CacheFolder folder;
+    private final CacheRepository inventory;
+    private final OriginalsClient originals;
+    private final CacheSettings settings;
+    private final Clock clock;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ConcurrentMap<String, CompletableFuture<Original>> inFlight = new ConcurrentHashMap<>();
+
+    ArtworkCache(
+            CacheFolder folder,
+            CacheRepository inventory,
+            OriginalsClient originals,
+            CacheSettings settings,
+            Clock clock) {
+        this.folder = folder;
+        this.inventory = inventory;
+        this.originals = originals;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The originals behind these addresses, fetched side by side where the cache lacks them. Needs no transaction. */
+    public Map<String, Original> originals(Collection<String> urls) {
+        Set<String> wanted = new LinkedHashSet<>(urls);
+        Map<String, Original> found = new HashMap<>(known(wanted));
+        Map<String, CompletableFuture<Original>> fetches = new HashMap<>();
+        for (String url : wanted) {
+            if (!found.containsKey(url)) {
+                fetches.put(url, inFlight.computeIfAbsent(url, this::fetching));
+            }
+        }
+        fetches.forEach((url, fetch) -> found.put(url, fetch.join()));
+        return found;
+    }
+
+    /** Those of these addresses whose bytes are here; nothing is fetched. */
+    public Map<String, Original> known(Collection<String> urls) {
+        Map<String, Original> found = new HashMap<>();
+        inventory.fetched(urls).forEach((url, asset) -> {
+            if (folder.has(asset)) {
+                found.put(url, new Original.InCache(asset));
+            }
+        });
+        return found;
+    }
+
+    private CompletableFuture<Original> fetching(String url) {
+        CompletableFuture<Original> fetch = CompletableFuture.supplyAsync(() -> fetch(url), threads);
+        fetch.whenComplete((original, failure) -> threads.execute(() -> inFlight.remove(url, fetch)));
+        return fetch;
+    }
+
+    private Original fetch(String url) {
+        // Somebody else may have fetched it between our look and our turn.
+        Original known = known(Set.of(url)).get(url);
+        if (known != null) {
+            return known;
+        }
+        try {
+            byte[] bytes = originals.fetch(url);
+            Optional<ImageHeader> header = ImageHeader.of(bytes);
+            if (header.isEmpty()) {
+                return new Original.Unavailable(false, url + " is no JPEG, PNG or WebP image");
+            }
+            if (header.get().pixels() > settings.mostPixels()) {
+                return new Original.Unavailable(
+                        false, url + " has " + header.get().pixels() + " pixels; at most " + settings.mostPixels());
+            }
+            ImageFormat format = header.get().format();
+            CachedAsset asset = keep(bytes, format.extension(), "artwork", format.mimeType(), header.get(), false);
+            inventory.answered(url, asset.sha256(), clock.instant());
+            return new Original.InCache(asset);
+        } catch (NoImageException e) {
+            return new Original.Unavailable(e.passing(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Keeps bytes that lay in a library before us and exist nowhere else. */
+    public CachedAsset keepTheirs(byte[] bytes, String extension) {
+        return keep(bytes, extension, "original", "application/octet-stream", null, true);
+    }
+
+    private CachedAsset keep(
+            byte[] bytes,
+            String extension,
+            String type,
+            String mimeType,
+            @Nullable ImageHeader header,
+            boolean safely) {
+        var asset = new CachedAsset(Sha256.of(bytes), extension);
+        CachedAsset named = inventory.find(asset.sha256()).orElse(asset);
+        folder.write(named, bytes, safely);
+        inventory.add(named, bytes.length, type, mimeType, header, clock.instant());
+        return named;
+    }
+
+    /** Sound bytes, fetched again where the cached ones are damaged and their address is known. */
+    public Optional<byte[]> read(CachedAsset asset) {
+        Optional<byte[]> bytes = folder.read(asset);
+        if (bytes.isPresent()) {
+            return bytes;
+        }
+        log.atWarn().addKeyValue("sha256", asset.sha256()).log("cached bytes are damaged or gone");
+        return inventory.urlOf(asset.sha256()).flatMap(url -> switch (fetch(url)) {
+            case Original.InCache(CachedAsset again) when again.sha256().equals(asset.sha256()) -> folder.read(again);
+            case Original.InCache ignored -> Optional.empty();
+            case Original.Unavailable ignored -> Optional.empty();
+        });
+    }
+
+    public Optional<byte[]> read(String sha256) {
+        return inventory.find(sha256).flatMap(this::read);
+    }
+
+    public Optional<CachedAsset> find(String sha256) {
+        return inventory.find(sha256);
+    }
+
+    /** Drops what nobody has used for long; gives back how many. */
+    int collectGarbage() {
+        var gone = inventory.dropOrphans(clock.instant().minus(settings.keepUnused()), 500);
+        gone.forEach(folder::delete);
+        return gone.size();
+    }
+}

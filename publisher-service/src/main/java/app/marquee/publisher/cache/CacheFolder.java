@@ -1,0 +1,93 @@
+package app.marquee.publisher.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The files of the cache: {@code sha256/ab/cd/<hash>.<extension>}. Bytes that no longer fit their name are not there. */
+public final class CacheFolder {
+    private final Path root;
+
+    CacheFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Relative to the cache's root. */
+    static String pathOf(CachedAsset asset) {
+        String hash = asset.sha256();
+        return "sha256/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + hash + "." + asset.extension();
+    }
+
+    /** @param safely whether the bytes exist nowhere else and must survive a power cut */
+    void write(CachedAsset asset, byte[] bytes, boolean safely) {
+        Path target = root.resolve(pathOf(asset));
+        try {
+            if (Files.isRegularFile(target) && Files.size(target) == bytes.length) {
+                return;
+            }
+            Path folder = Files.createDirectories(parentOf(target));
+            Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                if (safely) {
+                    channel.force(true);
+                }
+            } catch (IOException e) {
+                Files.deleteIfExists(temporary);
+                throw e;
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache cannot keep " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Empty, and the file deleted, when its bytes are not what its name says. */
+    public Optional<byte[]> read(CachedAsset asset) {
+        Path file = root.resolve(pathOf(asset));
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (Sha256.of(bytes).equals(asset.sha256())) {
+                return Optional.of(bytes);
+            }
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a file is there; its bytes are looked at when it is read. */
+    boolean has(CachedAsset asset) {
+        return Files.isRegularFile(root.resolve(pathOf(asset)));
+    }
+
+    void delete(CachedAsset asset) {
+        try {
+            Files.deleteIfExists(root.resolve(pathOf(asset)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache cannot delete " + pathOf(asset) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path parentOf(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " has no folder");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,23 @@
+package app.marquee.publisher.placing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would happen to one path.
+ *
+ * @param path   relative to the library's root
+ * @param reason why something is kept
+ */
+public record PlannedChange(
+        String path, Action action, @Nullable String reason) {
+    public enum Action {
+        WRITE,
+        /** What lies there goes into the cache first. */
+        REPLACE,
+        REMOVE,
+        /** An original goes back to where it was. */
+        PUT_BACK,
+        KEEP,
+        UNCHANGED
+    }
+}

@@ -1,0 +1,167 @@
+package app.marquee.publisher.publishing;
+
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.event.MetadataEnriched.ItemFolder;
+import app.marquee.model.media.Artwork;
+import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.ItemFile;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.media.StreamDetails;
+import app.marquee.publisher.cache.Original;
+import app.marquee.publisher.cache.Original.InCache;
+import app.marquee.publisher.cache.Original.Unavailable;
+import app.marquee.publisher.nfo.NfoItem;
+import app.marquee.publisher.placing.TargetNames;
+import app.marquee.publisher.placing.Wanted;
+import app.marquee.publisher.placing.Wanted.ImageContent;
+import app.marquee.publisher.placing.Wanted.NfoContent;
+import app.marquee.publisher.placing.Wanted.User;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Every file an item wants in one library, from its document.
+ *
+ * @param missing  paths without extension of images that cannot be had now
+ * @param problems with images, in words a person can read
+ * @param passing  whether one of them may be had later
+ */
+record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problems, boolean passing) {
+
+    /**
+     * @param files    of the document that lie in the library and are to be published for
+     * @param shownBy  all items that a file shows, in the file's order
+     * @param images   what became of each address
+     */
+    static WantedFiles of(
+            MetadataEnriched document,
+            long libraryId,
+            List<ItemFile> files,
+            Function<ItemFile, List<MetadataEnriched>> shownBy,
+            Map<String, Original> images) {
+        var collector = new Collector(images);
+        switch (document.kind()) {
+            case MOVIE -> files.forEach(file -> collector.movie(document, file));
+            case EPISODE -> files.forEach(file -> collector.episode(document, file, shownBy.apply(file)));
+            case SERIES ->
+                document.folders().stream()
+                        .filter(folder -> folder.libraryId() == libraryId)
+                        .forEach(folder -> collector.series(document, folder));
+            case SEASON -> {} // a season's texts and images stand with its series
+        }
+        return collector.result();
+    }
+
+    private static final class Collector {
+        private final Map<String, Original> images;
+        private final Map<String, Wanted> files = new LinkedHashMap<>();
+        private final Set<String> missing = new HashSet<>();
+        private final Set<String> problems = new LinkedHashSet<>();
+        private boolean passing;
+
+        Collector(Map<String, Original> images) {
+            this.images = images;
+        }
+
+        void movie(MetadataEnriched movie, ItemFile file) {
+            String path = file.file().path();
+            var user = new User(file.file().id(), path);
+            boolean ownFolder = file.folder() != null;
+            add(
+                    TargetNames.nfo(path),
+                    user,
+                    new NfoContent(
+                            List.of(new NfoItem(MediaKind.MOVIE, movie.ids(), movie.details(), file.streams())),
+                            ownFolder ? "movie.nfo" : ""),
+                    List.of());
+            for (Artwork image : movie.artwork()) {
+                if (image.season() == null && image.type() != ArtworkType.THUMB) {
+                    image(
+                            image,
+                            ownFolder
+                                    ? TargetNames.inFolder(TargetNames.folderOf(path), image.type(), image.ordinal())
+                                    : TargetNames.besideVideo(path, image.type(), image.ordinal()),
+                            user,
+                            ownFolder ? TargetNames.sameKind(image.type()) : List.of());
+                }
+            }
+        }
+
+        void episode(MetadataEnriched episode, ItemFile file, List<MetadataEnriched> shown) {
+            String path = file.file().path();
+            var user = new User(file.file().id(), path);
+            List<NfoItem> items = shown.stream()
+                    .map(item -> new NfoItem(MediaKind.EPISODE, item.ids(), item.details(), file.streams()))
+                    .toList();
+            add(TargetNames.nfo(path), user, new NfoContent(items, ""), List.of());
+            // The file has one still: its first episode's.
+            boolean first = shown.isEmpty() || shown.getFirst().itemId() == episode.itemId();
+            if (first) {
+                episode.artwork()
+                        .forEach(image -> image(
+                                image, TargetNames.besideVideo(path, image.type(), image.ordinal()), user, List.of()));
+            }
+        }
+
+        void series(MetadataEnriched series, ItemFolder folder) {
+            var user = new User(0, folder.path());
+            add(
+                    TargetNames.tvshow(folder.path()),
+                    user,
+                    new NfoContent(
+                            List.of(new NfoItem(MediaKind.SERIES, series.ids(), series.details(), StreamDetails.NONE)),
+                            ""),
+                    List.of());
+            for (Artwork image : series.artwork()) {
+                Integer season = image.season();
+                if (season == null) {
+                    image(
+                            image,
+                            TargetNames.inFolder(folder.path(), image.type(), image.ordinal()),
+                            user,
+                            TargetNames.sameKind(image.type()));
+                } else {
+                    image(
+                            image,
+                            TargetNames.ofSeason(folder.path(), season, image.type(), image.ordinal()),
+                            user,
+                            List.of());
+                }
+            }
+        }
+
+        private void image(Artwork image, String base, User user, List<String> alike) {
+            switch (images.get(image.url())) {
+                case InCache(var asset) -> {
+                    List<String> names = alike.isEmpty() ? List.of(TargetNames.nameOf(base)) : alike;
+                    add(base + "." + asset.extension(), user, new ImageContent(asset), names);
+                }
+                case Unavailable(boolean mayPass, String reason) -> {
+                    missing.add(base);
+                    problems.add(reason);
+                    passing |= mayPass;
+                }
+                case null -> missing.add(base);
+            }
+        }
+
+        /** Several versions of a movie in one folder want the same poster. */
+        private void add(String path, User user, Wanted.Content content, List<String> alike) {
+            files.merge(path, new Wanted(path, List.of(user), content, alike), (one, other) -> {
+                List<User> users = new ArrayList<>(one.users());
+                users.addAll(other.users());
+                return new Wanted(path, users, one.content(), one.alike());
+            });
+        }
+
+        WantedFiles result() {
+            return new WantedFiles(List.copyOf(files.values()), Set.copyOf(missing), List.copyOf(problems), passing);
+        }
+    }
+}
