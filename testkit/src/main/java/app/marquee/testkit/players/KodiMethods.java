@@ -92,6 +92,9 @@ final class KodiMethods {
     private ObjectNode list(KodiEntry.Kind kind, String idName, String listName, JsonNode params) {
         List<KodiEntry> found = library.entries(kind).stream()
                 .filter(entry -> KodiFilter.fits(params.path("filter"), entry))
+                .filter(entry -> !params.has("season") || params.get("season").asInt() == entry.season())
+                .filter(entry ->
+                        !params.has("tvshowid") || isOf(params.get("tvshowid").asInt(), entry))
                 .toList();
         int start = params.path("limits").path("start").asInt(0);
         int end = Math.min(found.size(), params.path("limits").path("end").asInt(found.size()));
@@ -106,6 +109,11 @@ final class KodiMethods {
             }
         }
         return body;
+    }
+
+    private boolean isOf(int show, KodiEntry episode) {
+        return library.entries(KodiEntry.Kind.TVSHOW).stream()
+                .anyMatch(e -> e.id() == show && episode.file().startsWith(e.file()));
     }
 
     private static void property(ObjectNode row, String name, KodiEntry entry) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ final class Images {
 
     private final LiveFacts facts;
     private final int fixedBytes;
+    private final Map<String, byte[]> plains = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, byte[]> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -49,8 +51,8 @@ final class Images {
     private byte[] bytes(String path, ArtFile art, String size) {
         if (fixedBytes > 0) {
             // the plain picture is one of a few; the padding, which names the file, makes the bytes its own
-            byte[] plain =
-                    kept("plain/" + art.kind() + "/" + art.number() + "/" + size, () -> Painter.plain(art, size));
+            String picture = art.kind() + "/" + art.number() + "/" + size;
+            byte[] plain = plains.computeIfAbsent(picture, name -> Painter.plain(art, size));
             return Padding.to(fixedBytes, plain, path);
         }
         return kept(path, () -> Painter.titled(art, size, title(art), below(art)));

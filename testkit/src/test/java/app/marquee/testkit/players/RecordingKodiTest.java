@@ -100,6 +100,20 @@ class RecordingKodiTest {
     }
 
     @Test
+    void listsTheEpisodesOfAShowAndSeason() {
+        LibraryGenerator.episode(series, GeneratedTitles.series(0), 1, 1);
+        kodi.scanByHand();
+        LibraryGenerator.episode(series, GeneratedTitles.series(0), 2, 1);
+        LibraryGenerator.episode(series, GeneratedTitles.series(1), 1, 1);
+        kodi.scanByHand();
+        JsonNode show = rpc("VideoLibrary.GetTVShows", "{}").at("/result/tvshows/0/tvshowid");
+
+        assertThat(episodes("{}")).isEqualTo(3);
+        assertThat(episodes("{\"tvshowid\":" + show + "}")).isEqualTo(2);
+        assertThat(episodes("{\"tvshowid\":" + show + ",\"season\":1}")).isEqualTo(1);
+    }
+
+    @Test
     void saysOkToPathsItWillNeverScan() {
         LibraryGenerator.movie(movies, MATRIX);
 
@@ -213,6 +227,12 @@ class RecordingKodiTest {
 
     private JsonNode scan(String directory) {
         return rpc("VideoLibrary.Scan", "{\"directory\":\"" + directory + "\",\"showdialogs\":false}");
+    }
+
+    private int episodes(String params) {
+        return rpc("VideoLibrary.GetEpisodes", params)
+                .at("/result/limits/total")
+                .asInt();
     }
 
     private JsonNode byPath(String path) {
