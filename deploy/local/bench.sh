@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # `./marquee bench NAME`: measures; prints a table and as its last line one JSON object. Sourced, never run.
 
-BENCHES="chaos rescan webhook flow footprint budget"
+BENCHES="chaos rescan webhook flow footprint budget messaging"
 
 bench_command() {
   local name=${1:-} classes=$MARQUEE_ROOT/end-to-end-tests/target
@@ -17,9 +17,18 @@ bench_command() {
   fi
   MARQUEE_HOME=$MARQUEE_HOME/bench-infra
   home_folders
-  trap 'infrastructure stop >&2' EXIT
-  provide rabbitmq postgres redis >&2
+  trap '[ ! -s "$MARQUEE_HOME/infrastructure.env" ] || infrastructure stop >&2' EXIT
+  provide_for_bench >&2
+  cd "$MARQUEE_ROOT"
   "$JAVA" -Xmx1g -cp "$classes/test-classes:$classes/classes:$(cat "$classes/bench.classpath")" app.marquee.endtoend.bench.Bench "$name" "$@"
+}
+
+# Natively where we may, Docker or not: chaos kills RabbitMQ and PostgreSQL by deploy/local/infrastructure.sh.
+provide_for_bench() {
+  local part missing=''
+  for part in rabbitmq postgres redis; do missing+=$(package_of "$part"); done
+  if [ -z "$missing" ] || { [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; }; then printf 'native\n' > "$MARQUEE_HOME/run/provider"; fi
+  provide rabbitmq postgres redis
 }
 
 bench_stale() { [ -n "$(find "$MARQUEE_ROOT"/*/src "$MARQUEE_ROOT"/*/pom.xml "$MARQUEE_ROOT/pom.xml" -newer "$1" -type f -print -quit)" ]; }

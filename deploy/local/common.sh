@@ -82,13 +82,14 @@ pid_of() {
 running() { pid_of "$1" > /dev/null; }
 gone() { ! kill -0 "$1" 2> /dev/null; }
 
-# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log.
+# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log. The locale makes Java read file names
+# as UTF-8 whatever the terminal's is.
 launch() {
   local name=$1 log=$MARQUEE_HOME/log/$1.log detach=()
   shift
   ! command -v setsid > /dev/null || detach=(setsid)
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
-  nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
+  LC_ALL=C.UTF-8 nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
   remember "$name" $!
 }
 

@@ -120,10 +120,12 @@ await_ready() {
   done < <(planned_processes)
 }
 
+# unready PORT: what the process there waits for, in its own words.
 unready() {
   local answer
-  answer=$(curl -s -m 5 "http://127.0.0.1:$1/actuator/health/readiness" | tr -d '\n' | cut -c1-300) || true
-  printf '%s' "${answer:-it does not answer yet}"
+  answer=$(curl -s -m 5 "http://127.0.0.1:$1/actuator/health/readiness") || answer=
+  [ -n "$answer" ] || { printf 'it does not answer yet' && return; }
+  jq -er '[.. | .waitingFor? // empty] | join("; ") | select(. != "") // error' 2> /dev/null <<< "$answer" || printf '%s' "${answer:0:300}"
 }
 
 process_died() {

@@ -11,7 +11,7 @@ counts() {
   notifier=$(quiet_get /api/v1/notifier/summary)
   jq -nr --argjson libraries "$libraries" --argjson enrichment "$enrichment" --argjson publisher "$publisher" --argjson notifier "$notifier" '
     [ ($libraries | if type == "array" then map(.state.files) | add // 0 else "-" end),
-      ($enrichment.identified // "-"), ($enrichment.unmatched // "-"),
+      ($enrichment.items | if . then with_entries(select(.key | test("^(movie|episode)"))) | add // 0 else "-" end), ($enrichment.unmatched // "-"),
       ($publisher.publications | if . then (.written // 0) + (.unchanged // 0) else "-" end),
       ($publisher.publications | if . then .held // 0 else "-" end),
       ($publisher.publications | if . then .failed // 0 else "-" end),
@@ -50,8 +50,8 @@ show_table() {
   # shellcheck disable=SC2086
   set -- $1
   say
-  printf '  %-12s %8s   %s\n' found "$1" 'media files in all libraries' identified "$2" 'files whose title is known' \
-    unmatched "$3" 'files that wait for a person to say what they are' published "$4" 'items with their NFO and artwork in place' \
+  printf '  %-12s %8s   %s\n' found "$1" 'media files in all libraries' identified "$2" 'films and episodes they show' \
+    unmatched "$3" 'titles that wait for a person to say what they are' published "$4" 'films, series and episodes with NFO and artwork in place' \
     held "$5" 'items that wait for a person to say yes' failed "$6" 'items that could not be written: ./marquee logs' \
     told "$7" 'calls to players'
 }

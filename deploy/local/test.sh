@@ -12,7 +12,7 @@ test_command() {
   provide_for_tests
   step "Running every test (mvnw verify)"
   (
-    unset MARQUEE_HOME TMDB_API_KEY MARQUEE_DEMO_PROVIDER_URL # the tests make homes of their own
+    unset TMDB_API_KEY MARQUEE_DEMO_PROVIDER_URL
     cd "$MARQUEE_ROOT" && ./mvnw -B -ntp verify "$@" < /dev/null
   ) || status=$?
   return $status
@@ -27,8 +27,8 @@ provide_for_tests() {
   else
     need rabbitmq postgres redis
     step "Starting RabbitMQ, PostgreSQL and Redis for the tests in $MARQUEE_HOME"
-    # fsync is for power cuts, and no test cuts the power
-    MARQUEE_POSTGRES_OPTIONS='-c fsync=off' infrastructure start || die "The infrastructure for the tests did not start." "The reason stands above."
+    export MARQUEE_POSTGRES_OPTIONS='-c fsync=off' # which is for power cuts, and no test cuts the power
+    infrastructure start || die "The infrastructure for the tests did not start." "The reason stands above."
     unset MARQUEE_RABBITMQ_URL MARQUEE_RABBITMQ_MANAGEMENT_URL MARQUEE_DATABASE_URL MARQUEE_REDIS_URL
     read_urls < <(infrastructure urls)
   fi

@@ -94,6 +94,7 @@ class DeliveryDesk {
     /** Tried again later, unless it was tried often enough or trying does not help. */
     void failed(Delivery delivery, Target target, String atTarget, String reason, boolean passes) {
         int attempts = delivery.attempts() + 1;
+        deliveries.markCalled(delivery, clock.instant());
         if (passes && attempts < settings.attempts()) {
             deliveries.again(delivery.id(), clock.instant().plus(rhythm.gapAfter(attempts)), attempts, reason);
         } else {
@@ -143,6 +144,7 @@ class DeliveryDesk {
                 ending.reason());
         transactions.executeWithoutResult(status -> {
             deliveries.finish(delivery, ending, items, causes, clock.instant());
+            deliveries.markCalled(delivery, clock.instant());
             Outgoing outgoing = Outgoing.of(notified).urgency(new Urgency(ending.urgency()));
             outbox.add(
                     causes.isEmpty()

@@ -76,7 +76,8 @@ class DeliveryRepository {
                 .update();
     }
 
-    private void markCalled(Delivery delivery, Instant now) {
+    /** The window of its folders begins anew: what the target sees lies between the call's begin and its end. */
+    void markCalled(Delivery delivery, Instant now) {
         jdbc.sql("""
                         insert into folder_call (target_id, library_id, folder, called_at)
                         select ?, ?, folder, ? from (select ? as folder union select jsonb_array_elements_text(?::jsonb)) f

@@ -1,11 +1,11 @@
 package app.marquee.testkit.library;
 
 /** Titles as people's tools write them into paths. */
-final class FileNames {
+public final class FileNames {
     private FileNames() {}
 
     /** A colon becomes {@code " -"}; what Windows forbids is dropped. */
-    static String of(String title) {
+    public static String of(String title) {
         return title.replaceAll("\\s*:\\s*", " - ")
                 .replace('/', '-')
                 .replaceAll("[\\\\?*\"<>|]", "")
@@ -13,7 +13,7 @@ final class FileNames {
                 .strip();
     }
 
-    static String ofYear(String title, int year) {
+    public static String ofYear(String title, int year) {
         return of(title) + " (" + year + ")";
     }
 }

@@ -1,0 +1,30 @@
+package app.marquee.endtoend.system;
+
+import app.marquee.testkit.players.RecordingJellyfin;
+import java.util.List;
+import java.util.Map;
+
+/** A recording Jellyfin, known to Marquee as a target. */
+final class JellyfinTarget implements AutoCloseable {
+    private static final String TOKEN = "only-for-tests";
+
+    private final RecordingJellyfin jellyfin = RecordingJellyfin.start(TOKEN, Map.of());
+
+    void introduceTo(Rest rest) {
+        rest.post(
+                        "/api/v1/targets",
+                        Map.of(
+                                "service", "jellyfin",
+                                "name", "Recorder",
+                                "address", jellyfin.address().toString(),
+                                "secret", TOKEN,
+                                "pathMappings", List.of(),
+                                "enabled", true))
+                .expect(201);
+    }
+
+    @Override
+    public void close() {
+        jellyfin.close();
+    }
+}
