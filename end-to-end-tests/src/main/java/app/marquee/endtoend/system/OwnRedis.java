@@ -2,7 +2,6 @@ package app.marquee.endtoend.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,10 +20,8 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     public static OwnRedis start() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            int port = socket.getLocalPort();
-            socket.close();
-            OwnRedis redis = new OwnRedis(port);
+        try {
+            OwnRedis redis = new OwnRedis(Marquee.freePort());
             redis.awaitAnswer();
             return redis;
         } catch (IOException e) {
