@@ -1,0 +1,100 @@
+package app.marquee.scanner.inventory;
+
+import app.marquee.model.event.AssetPublished.PublishedFile;
+import app.marquee.scanner.walking.DirectoryListing;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What on disk is ours. */
+@Repository
+public class OwnFileRepository {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    OwnFileRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** @param path relative to the library's root */
+    public record OwnFile(String path, long size, Instant modifiedAt) {
+        public boolean is(long otherSize, Instant otherTime) {
+            return size == otherSize && modifiedAt.equals(otherTime.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    public List<OwnFile> inDirectory(long libraryId, String directory) {
+        return jdbc.sql(
+                        """
+                        select path, size, modified_at from own_file
+                        where library_id = :library and directory = :directory order by path
+                        """)
+                .param("library", libraryId)
+                .param("directory", directory)
+                .query((rs, n) -> new OwnFile(
+                        rs.getString("path"),
+                        rs.getLong("size"),
+                        rs.getTimestamp("modified_at").toInstant()))
+                .list();
+    }
+
+    void keep(long libraryId, long itemId, Collection<PublishedFile> written) {
+        batches.batchUpdate(
+                """
+                insert into own_file (library_id, path, directory, size, modified_at, sha256, item_id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (library_id, path) do update set size = excluded.size, modified_at = excluded.modified_at,
+                    sha256 = excluded.sha256, item_id = excluded.item_id, disturbed_at = null
+                """,
+                written,
+                200,
+                (statement, file) -> {
+                    statement.setLong(1, libraryId);
+                    statement.setString(2, file.path());
+                    statement.setString(3, DirectoryListing.parentOf(file.path()));
+                    statement.setLong(4, file.size());
+                    statement.setTimestamp(
+                            5, Timestamp.from(file.modifiedAt().truncatedTo(ChronoUnit.MICROS)));
+                    statement.setString(6, file.sha256());
+                    statement.setLong(7, itemId);
+                });
+    }
+
+    void forget(long libraryId, Collection<String> paths) {
+        if (!paths.isEmpty()) {
+            jdbc.sql("delete from own_file where library_id = :library and path = any(:paths)")
+                    .param("library", libraryId)
+                    .param("paths", paths.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    void disturbed(long libraryId, Collection<String> paths, Instant now) {
+        jdbc.sql("update own_file set disturbed_at = :now where library_id = :library and path = any(:paths)")
+                .param("now", Timestamp.from(now))
+                .param("library", libraryId)
+                .param("paths", paths.toArray(String[]::new))
+                .update();
+    }
+
+    /** Follows a folder that was renamed with all that is ours in it. */
+    void move(long libraryId, String from, String to) {
+        jdbc.sql(
+                        """
+                        update own_file set path = :to, directory = :directory
+                        where library_id = :library and path = :from
+                          and not exists (select 1 from own_file o where o.library_id = :library and o.path = :to)
+                        """)
+                .param("library", libraryId)
+                .param("from", from)
+                .param("to", to)
+                .param("directory", DirectoryListing.parentOf(to))
+                .update();
+    }
+}

@@ -1,0 +1,64 @@
+package app.marquee.scanner.inventory;
+
+import app.marquee.model.media.Library;
+import app.marquee.scanner.inventory.BesideRepository.Unknown;
+import app.marquee.scanner.naming.VideoNames;
+import app.marquee.scanner.walking.DirectoryListing;
+import app.marquee.scanner.walking.Entry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Files in media folders that are no video, NFO, image, subtitle or other known companion; and videos named folders. */
+@Component
+class UnknownFiles {
+    private final BesideRepository beside;
+    private final Clock clock;
+
+    UnknownFiles(BesideRepository beside, Clock clock) {
+        this.beside = beside;
+        this.clock = clock;
+    }
+
+    void look(Library library, DirectoryListing listing, boolean hasVideos) {
+        List<Unknown> found = new ArrayList<>();
+        for (Entry entry : listing.entries()) {
+            if (entry.directory()) {
+                if (VideoNames.isVideo(entry.name())) {
+                    found.add(unknown(listing, entry, "a folder with the name of a video"));
+                }
+            } else if (hasVideos && !isKnown(entry)) {
+                found.add(unknown(listing, entry, "neither video, NFO, image nor subtitle"));
+            }
+        }
+        for (String problem : listing.problems()) {
+            String name = problem.substring(0, Math.max(0, problem.lastIndexOf("': ")));
+            found.add(new Unknown(
+                    listing.pathOf(name.replaceFirst("^'", "")),
+                    0,
+                    problem.substring(problem.lastIndexOf("': ") + 3),
+                    clock.instant()));
+        }
+        List<Unknown> before = beside.unknownIn(library.id(), listing.path());
+        if (!new HashSet<>(paths(before)).equals(new HashSet<>(paths(found)))) {
+            beside.keepUnknown(library.id(), listing.path(), found);
+        }
+    }
+
+    private Unknown unknown(DirectoryListing listing, Entry entry, String reason) {
+        return new Unknown(listing.pathOf(entry.name()), entry.size(), reason, clock.instant());
+    }
+
+    private static boolean isKnown(Entry entry) {
+        return VideoNames.isVideo(entry.name())
+                || VideoNames.isImage(entry.name())
+                || VideoNames.isNfo(entry.name())
+                || VideoNames.isCompanion(entry.name());
+    }
+
+    private static List<String> paths(List<Unknown> unknown) {
+        return unknown.stream().map(Unknown::path).toList();
+    }
+}

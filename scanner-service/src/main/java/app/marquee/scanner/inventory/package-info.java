@@ -1,0 +1,5 @@
+/** Which media files there are, how each came, what on disk is ours, and what is gone. */
+@NullMarked
+package app.marquee.scanner.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package app.marquee.scanner.library;
+
+import app.marquee.messaging.Outbox;
+import app.marquee.messaging.web.ApiProblem;
+import app.marquee.model.command.ScanLibrary;
+import app.marquee.model.event.LibraryChanged;
+import app.marquee.model.event.LibraryRemoved;
+import app.marquee.model.media.ExistingFiles;
+import app.marquee.model.media.Library;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.media.Urgency;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, changes, confirms and forgets libraries, and says so. */
+@Component
+public class Libraries {
+    private final LibraryRepository repository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Libraries(LibraryRepository repository, Outbox outbox, Clock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Library create(LibraryRequest request) {
+        if (request.name() == null || request.kind() == null || request.root() == null) {
+            throw ApiProblem.badRequest(
+                    "name, kind or root is missing", "Give a name, a kind ('movies' or 'series') and a root folder.");
+        }
+        LibraryKind kind = request.kind();
+        Path root = LibraryChecks.folder("root", request.root());
+        Library wanted = request.made(request.name().strip(), kind, root.toString());
+        LibraryChecks.check(wanted, repository.all());
+        Library library = confirmed(wanted, wanted.existing() == ExistingFiles.KEEP || !holdsForeignFiles(root));
+        long revision = next(0);
+        Library made = repository.insert(library, deviceOf(root), revision, clock.instant());
+        outbox.add(new LibraryChanged(made, revision));
+        outbox.add(new ScanLibrary(null, made.id(), ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+        return made;
+    }
+
+    @Transactional
+    public Library change(long id, LibraryRequest request) {
+        StoredLibrary old = get(id);
+        Library wanted = request.changed(old.library());
+        LibraryChecks.check(wanted, repository.all());
+        save(wanted, old.revision());
+        if (!wanted.root().equals(old.library().root())) {
+            repository.thaw(id, deviceOf(Path.of(wanted.root())));
+            outbox.add(new ScanLibrary(null, id, ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+        }
+        return wanted;
+    }
+
+    /** A person has seen the plan, or says that what vanished may be gone. */
+    @Transactional
+    public Library confirm(long id) {
+        StoredLibrary old = get(id);
+        Library library = confirmed(old.library(), true);
+        save(library, old.revision());
+        return library;
+    }
+
+    @Transactional
+    public void delete(long id) {
+        StoredLibrary old = get(id);
+        repository.delete(id);
+        outbox.add(new LibraryRemoved(id, next(old.revision())));
+    }
+
+    public StoredLibrary get(long id) {
+        return repository
+                .find(id)
+                .orElseThrow(() -> ApiProblem.notFound("There is no library " + id, "GET /api/v1/libraries lists them."));
+    }
+
+    public List<StoredLibrary> all() {
+        return repository.all();
+    }
+
+    private void save(Library library, long oldRevision) {
+        long revision = next(oldRevision);
+        repository.update(library, revision);
+        outbox.add(new LibraryChanged(library, revision));
+    }
+
+    private long next(long old) {
+        return Math.max(old + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    private static boolean holdsForeignFiles(Path root) {
+        try {
+            return ForeignFiles.anyIn(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String deviceOf(Path root) {
+        try {
+            return MountGuard.device(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Library confirmed(Library l, boolean confirmed) {
+        return new Library(
+                l.id(),
+                l.name(),
+                l.kind(),
+                l.root(),
+                l.linkRoot(),
+                l.sourceRoots(),
+                l.layout(),
+                l.automation(),
+                l.webhookPublishes(),
+                l.existing(),
+                confirmed,
+                l.pathMappings(),
+                l.language(),
+                l.demo());
+    }
+}

@@ -1,0 +1,69 @@
+package app.marquee.scanner.library;
+
+import app.marquee.model.media.AutomationMode;
+import app.marquee.model.media.ExistingFiles;
+import app.marquee.model.media.Layout;
+import app.marquee.model.media.Library;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.media.Lists;
+import app.marquee.model.media.PathMapping;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a person asks a library to be; what is left out has its default, or keeps its value when one is changed. */
+record LibraryRequest(
+        @Nullable String name,
+        @Nullable LibraryKind kind,
+        @Nullable String root,
+        @Nullable String linkRoot,
+        @Nullable List<String> sourceRoots,
+        @Nullable Layout layout,
+        @Nullable AutomationMode automation,
+        @Nullable Boolean webhookPublishes,
+        @Nullable ExistingFiles existing,
+        @Nullable List<PathMapping> pathMappings,
+        @Nullable String language,
+        @Nullable Boolean demo) {
+
+    /** A new library; name, kind and root must be there. */
+    Library made(String checkedName, LibraryKind checkedKind, String checkedRoot) {
+        Layout chosen = Objects.requireNonNullElse(layout, Layout.IN_PLACE);
+        return new Library(
+                0,
+                checkedName,
+                checkedKind,
+                checkedRoot,
+                chosen == Layout.IN_PLACE ? checkedRoot : Objects.requireNonNullElse(linkRoot, ""),
+                Lists.copyOf(sourceRoots),
+                chosen,
+                Objects.requireNonNullElse(automation, AutomationMode.AUTOMATIC),
+                Objects.requireNonNullElse(webhookPublishes, true),
+                Objects.requireNonNullElse(existing, ExistingFiles.MERGE),
+                true,
+                Lists.copyOf(pathMappings),
+                Objects.requireNonNullElse(language, "en"),
+                Objects.requireNonNullElse(demo, false));
+    }
+
+    /** The same library, changed. Its kind stays: files of another kind are another library. */
+    Library changed(Library old) {
+        Layout chosen = Objects.requireNonNullElse(layout, old.layout());
+        String newRoot = Objects.requireNonNullElse(root, old.root());
+        return new Library(
+                old.id(),
+                Objects.requireNonNullElse(name, old.name()).strip(),
+                old.kind(),
+                newRoot,
+                chosen == Layout.IN_PLACE ? newRoot : Objects.requireNonNullElse(linkRoot, old.linkRoot()),
+                sourceRoots == null ? old.sourceRoots() : sourceRoots,
+                chosen,
+                Objects.requireNonNullElse(automation, old.automation()),
+                Objects.requireNonNullElse(webhookPublishes, old.webhookPublishes()),
+                Objects.requireNonNullElse(existing, old.existing()),
+                old.confirmed(),
+                pathMappings == null ? old.pathMappings() : pathMappings,
+                Objects.requireNonNullElse(language, old.language()),
+                Objects.requireNonNullElse(demo, old.demo()));
+    }
+}

@@ -1,0 +1,73 @@
+package app.marquee.scanner.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a root that is really there from a mount that went away: only the first may ever cost anybody a file. */
+@Component
+public class MountGuard {
+    private final LibraryRepository libraries;
+
+    MountGuard(LibraryRepository libraries) {
+        this.libraries = libraries;
+    }
+
+    /** What the guard sees. */
+    public sealed interface Root {
+        /** @param device the file system it is on */
+        record Present(String device) implements Root {}
+
+        /** @param reason in words a person can read */
+        record Away(String reason) implements Root {}
+    }
+
+    /** Asks the disk, and where the root is empty the database. */
+    public Root look(StoredLibrary library) {
+        Root root = look(library.root(), library.device());
+        if (root instanceof Root.Present && empty(library.root()) && libraries.filesPresent(library.id()) > 0) {
+            return new Root.Away("The folder " + library.root() + " is empty, but held files before. Is its disk mounted?");
+        }
+        return root;
+    }
+
+    static Root look(Path root, @Nullable String knownDevice) {
+        if (!Files.exists(root)) {
+            return new Root.Away("The folder " + root + " is missing. Is its disk mounted?");
+        }
+        if (!Files.isDirectory(root)) {
+            return new Root.Away(root + " is no folder.");
+        }
+        if (!Files.isReadable(root) || !Files.isExecutable(root)) {
+            return new Root.Away("The folder " + root + " cannot be read. Give the user Marquee runs as permission.");
+        }
+        try {
+            String device = device(root);
+            if (knownDevice != null && !knownDevice.equals(device)) {
+                return new Root.Away("The folder " + root + " is on " + device + " now, and was on " + knownDevice
+                        + ". If you moved it, confirm the library; else mount its disk.");
+            }
+            return new Root.Present(device);
+        } catch (IOException e) {
+            return new Root.Away("The folder " + root + " does not answer: " + e.getMessage());
+        }
+    }
+
+    /** The file system, by a name that outlives a restart of the machine. */
+    static String device(Path path) throws IOException {
+        FileStore store = Files.getFileStore(path);
+        return store.name() + " (" + store.type() + ")";
+    }
+
+    private static boolean empty(Path root) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            return !entries.iterator().hasNext();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package app.marquee.scanner.scanning;
+
+import app.marquee.model.media.FileReference;
+import app.marquee.scanner.inventory.Tally;
+import app.marquee.scanner.walking.DirectoryListing;
+import app.marquee.scanner.walking.VisitedDirectory;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of a scan's work, and its counters, which count them. */
+@Repository
+class ScanWorkRepository {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ScanWorkRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A directory to be compared with the database. */
+    record Work(long id, long scanId, VisitedDirectory directory) {}
+
+    void queue(long scanId, Collection<VisitedDirectory> directories) {
+        batches.batchUpdate(
+                """
+                insert into scan_directory (scan_id, path, parent, listing_signature, dir_signature)
+                values (?, ?, ?, ?, ?) on conflict (scan_id, path) do nothing
+                """,
+                directories,
+                500,
+                (statement, directory) -> {
+                    statement.setLong(1, scanId);
+                    statement.setString(2, directory.path());
+                    statement.setString(
+                            3, directory.path().isEmpty() ? null : DirectoryListing.parentOf(directory.path()));
+                    statement.setBytes(4, directory.listing());
+                    statement.setBytes(5, directory.tree());
+                });
+    }
+
+    /** Locked for the transaction at hand: who dies gives them back. All of one scan. */
+    List<Work> claim(int limit) {
+        return jdbc.sql(
+                        """
+                        select d.id, d.scan_id, d.path, d.listing_signature, d.dir_signature from scan_directory d
+                        where d.state = 'pending' and d.scan_id = (
+                            select s.id from scan_jobs s where s.state in ('discovering', 'scanning')
+                              and exists (select 1 from scan_directory p where p.scan_id = s.id and p.state = 'pending')
+                            order by s.id limit 1)
+                        order by d.id limit :limit for update skip locked
+                        """)
+                .param("limit", limit)
+                .query((rs, n) -> new Work(
+                        rs.getLong("id"),
+                        rs.getLong("scan_id"),
+                        new VisitedDirectory(
+                                rs.getString("path"),
+                                rs.getBytes("listing_signature"),
+                                rs.getBytes("dir_signature"))))
+                .list();
+    }
+
+    /** @param state {@code done}, or {@code postponed} when the directory is to be looked at again by the next scan */
+    void done(Work work, String state, Tally tally) {
+        jdbc.sql(
+                        """
+                        update scan_directory set state = :state, found = :found, added = :added, updated = :updated,
+                            missing = :missing
+                        where id = :id
+                        """)
+                .param("state", state)
+                .param("found", tally.found())
+                .param("added", tally.added())
+                .param("updated", tally.updated())
+                .param("missing", tally.missing())
+                .param("id", work.id())
+                .update();
+        announced(work.scanId(), tally.announced());
+    }
+
+    private void announced(long scanId, List<FileReference> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into scan_file (scan_id, file_id, revision) values (?, ?, ?)
+                on conflict (scan_id, file_id) do update set revision = excluded.revision
+                """,
+                files,
+                500,
+                (statement, file) -> {
+                    statement.setLong(1, scanId);
+                    statement.setLong(2, file.id());
+                    statement.setLong(3, file.revision());
+                });
+    }
+
+    void failed(long workId, String error) {
+        jdbc.sql("update scan_directory set state = 'failed', error = :error where id = :id")
+                .param("error", error)
+                .param("id", workId)
+                .update();
+    }
+
+    /** @return how often it was tried by now */
+    int tried(long workId, String error) {
+        return jdbc.sql(
+                        """
+                        update scan_directory set attempts = attempts + 1, error = :error where id = :id returning attempts
+                        """)
+                .param("error", error)
+                .param("id", workId)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    boolean pending(long scanId) {
+        return jdbc.sql("select exists (select 1 from scan_directory where scan_id = :scan and state = 'pending')")
+                .param("scan", scanId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Directories the next walk must look at again. */
+    List<String> unfinished(long scanId) {
+        return jdbc.sql("select path from scan_directory where scan_id = :scan and state <> 'done'")
+                .param("scan", scanId)
+                .query(String.class)
+                .list();
+    }
+
+    /** @param inspected files of this scan that were looked into */
+    record Counts(int queued, int inspected, int completed) {}
+
+    Counts files(long scanId) {
+        return jdbc.sql(
+                        """
+                        select count(*) queued,
+                               count(*) filter (where m.inspected_revision >= f.revision or m.revision > f.revision) inspected,
+                               count(*) filter (where m.answered_revision >= f.revision or m.revision > f.revision
+                                                   or not s.file_exists) completed
+                        from scan_file f join media_file m on m.id = f.file_id
+                        join media_file_state s on s.media_file_id = m.id where f.scan_id = :scan
+                        """)
+                .param("scan", scanId)
+                .query((rs, n) -> new Counts(rs.getInt("queued"), rs.getInt("inspected"), rs.getInt("completed")))
+                .single();
+    }
+
+    /** Counters count rows, so that a crash cannot make them wrong. */
+    void recount(long scanId, boolean movies, Counts files) {
+        jdbc.sql(
+                        """
+                        update scan_jobs j set
+                            directories_queued = d.queued, directories_scanned = d.scanned,
+                            movies_found = case when :movies then d.found else 0 end,
+                            movies_new = case when :movies then d.added else 0 end,
+                            movies_updated = case when :movies then d.updated else 0 end,
+                            episodes_found = case when :movies then 0 else d.found end,
+                            episodes_new = case when :movies then 0 else d.added end,
+                            episodes_updated = case when :movies then 0 else d.updated end,
+                            files_missing = d.missing, assets_queued = a.queued, assets_cached = a.cached,
+                            enrichment_queued = :queued, enrichment_completed = :completed
+                        from (select count(*) queued, count(*) filter (where state <> 'pending') scanned,
+                                  coalesce(sum(found), 0) found, coalesce(sum(added), 0) added,
+                                  coalesce(sum(updated), 0) updated, coalesce(sum(missing), 0) missing
+                              from scan_directory where scan_id = :scan) d,
+                             (select coalesce(sum(m.local_assets), 0) queued,
+                                  coalesce(sum(m.local_assets) filter (where m.answered_revision >= f.revision), 0) cached
+                              from scan_file f join media_file m on m.id = f.file_id where f.scan_id = :scan) a
+                        where j.id = :scan
+                        """)
+                .param("movies", movies)
+                .param("queued", files.queued())
+                .param("completed", files.completed())
+                .param("scan", scanId)
+                .update();
+    }
+
+    void tidy(long scanId) {
+        jdbc.sql("delete from scan_directory where scan_id = :scan").param("scan", scanId).update();
+        jdbc.sql("delete from scan_file where scan_id = :scan").param("scan", scanId).update();
+    }
+
+    @Nullable String firstError(long scanId) {
+        return jdbc.sql(
+                        """
+                        select path || ': ' || error from scan_directory
+                        where scan_id = :scan and state = 'failed' order by id limit 1
+                        """)
+                .param("scan", scanId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
