@@ -22,13 +22,14 @@ final class FfprobeAnswer {
         for (JsonNode stream : answer.path("streams")) {
             switch (String.valueOf(text(stream, "codec_type"))) {
                 case "video" -> {
-                    boolean cover = stream.path("disposition").path("attached_pic").asInt(0) == 1;
+                    boolean cover =
+                            stream.path("disposition").path("attached_pic").asInt(0) == 1;
                     if (video == null && !cover) {
                         video = video(stream, duration);
                     }
                 }
-                case "audio" -> audio.add(
-                        new Audio(codec(stream), stream.path("channels").asInt(0), language(stream)));
+                case "audio" ->
+                    audio.add(new Audio(codec(stream), stream.path("channels").asInt(0), language(stream)));
                 case "subtitle" -> subtitles.add(new Subtitle(language(stream)));
                 default -> {}
             }

@@ -32,7 +32,10 @@ class FfprobeClient implements StreamProbe {
         try {
             return ask(file);
         } catch (IOException | RuntimeException e) {
-            log.atWarn().addKeyValue("path", file).addKeyValue("reason", e.getMessage()).log("ffprobe says nothing");
+            log.atWarn()
+                    .addKeyValue("path", file)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("ffprobe says nothing");
             return StreamDetails.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,7 +62,8 @@ class FfprobeClient implements StreamProbe {
             CompletableFuture<byte[]> answer = new CompletableFuture<>();
             Thread.ofVirtual().name("ffprobe-answer").start(() -> read(process.getInputStream(), answer));
             if (!process.waitFor(settings.ffprobeTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("it did not finish within " + settings.ffprobeTimeout().toSeconds() + " s");
+                throw new IOException(
+                        "it did not finish within " + settings.ffprobeTimeout().toSeconds() + " s");
             }
             if (process.exitValue() != 0) {
                 throw new IOException("it ended with " + process.exitValue());

@@ -72,7 +72,9 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
             case Inspection.Superseded ignored -> {}
             case Inspection.Vanished ignored -> {
                 files.inspected(discovered.file().id(), discovered.file().revision(), 0, null);
-                log.atInfo().addKeyValue(LogKeys.FILE_ID, discovered.file().id()).log("file vanished before inspection");
+                log.atInfo()
+                        .addKeyValue(LogKeys.FILE_ID, discovered.file().id())
+                        .log("file vanished before inspection");
             }
             case Inspection.Found found -> {
                 if (!superseded(discovered)) {
@@ -91,8 +93,7 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
         MediaIdentified media = found.media();
         long id = discovered.file().id();
         if (found.fingerprint() != null) {
-            files.keepStreams(
-                    id, found.fingerprint(), MessageJson.mapper().writeValueAsString(found.streams()));
+            files.keepStreams(id, found.fingerprint(), MessageJson.mapper().writeValueAsString(found.streams()));
         }
         files.inspected(id, discovered.file().revision(), media.localAssets().size(), found.nfoProblem());
         lifecycle.scanned(

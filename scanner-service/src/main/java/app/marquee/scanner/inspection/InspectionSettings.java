@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("scanner.inspection")
 record InspectionSettings(
-        @DefaultValue("ffprobe") String ffprobe, @DefaultValue("30s") Duration ffprobeTimeout) {}
+        @DefaultValue("ffprobe") String ffprobe,
+        @DefaultValue("30s") Duration ffprobeTimeout) {}

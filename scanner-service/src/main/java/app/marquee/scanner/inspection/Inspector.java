@@ -37,12 +37,7 @@ class Inspector {
     private final StreamProbe probe;
     private final MediaFileRepository files;
 
-    Inspector(
-            MediaNameReader names,
-            NfoNearby nfos,
-            LocalAssets assets,
-            StreamProbe probe,
-            MediaFileRepository files) {
+    Inspector(MediaNameReader names, NfoNearby nfos, LocalAssets assets, StreamProbe probe, MediaFileRepository files) {
         this.names = names;
         this.nfos = nfos;
         this.assets = assets;
@@ -67,12 +62,9 @@ class Inspector {
         }
         Reading reading = names.read(path, library.kind());
         boolean episode = library.kind() == LibraryKind.SERIES;
-        String folder = episode
-                ? OwnFolder.ofShow(path)
-                : OwnFolder.ofMovie(library, directory, path, names, reader);
-        DirectoryListing show = episode && folder != null && !folder.equals(directory.path())
-                ? reader.read(folder)
-                : directory;
+        String folder = episode ? OwnFolder.ofShow(path) : OwnFolder.ofMovie(library, directory, path, names, reader);
+        DirectoryListing show =
+                episode && folder != null && !folder.equals(directory.path()) ? reader.read(folder) : directory;
         Told told = episode
                 ? nfos.ofEpisode(library, directory, folder == null ? null : show, name)
                 : nfos.ofMovie(library, directory, name, folder != null);

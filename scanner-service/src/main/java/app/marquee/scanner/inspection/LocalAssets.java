@@ -38,17 +38,21 @@ class LocalAssets {
             Library library, DirectoryListing directory, String fileName, boolean ownFolder, @Nullable Integer season) {
         boolean episode = library.kind() == LibraryKind.SERIES;
         String stem = VideoNames.stem(fileName);
-        return assets(library, directory, name -> {
-            Optional<ArtworkType> named = ArtworkNames.ofVideo(name, stem, episode);
-            if (named.isPresent()) {
-                return named.map(type -> new Meaning(type, null));
-            }
-            Optional<Meaning> folder = ownFolder ? ArtworkNames.ofFolder(name) : Optional.empty();
-            return episode && season != null
-                    ? folder.map(meaning ->
-                            meaning.season() == null ? new Meaning(meaning.type(), season) : meaning)
-                    : folder;
-        }, nfo -> VideoNames.stem(nfo).equalsIgnoreCase(stem) || ownFolder && !episode);
+        return assets(
+                library,
+                directory,
+                name -> {
+                    Optional<ArtworkType> named = ArtworkNames.ofVideo(name, stem, episode);
+                    if (named.isPresent()) {
+                        return named.map(type -> new Meaning(type, null));
+                    }
+                    Optional<Meaning> folder = ownFolder ? ArtworkNames.ofFolder(name) : Optional.empty();
+                    return episode && season != null
+                            ? folder.map(
+                                    meaning -> meaning.season() == null ? new Meaning(meaning.type(), season) : meaning)
+                            : folder;
+                },
+                nfo -> VideoNames.stem(nfo).equalsIgnoreCase(stem) || ownFolder && !episode);
     }
 
     /** Of the show itself. */

@@ -39,7 +39,8 @@ class NfoNearby {
             return about == null ? ExternalIds.NONE : about.ids();
         }
 
-        @Nullable Integer year() {
+        @Nullable
+        Integer year() {
             return about == null ? null : about.year();
         }
 
@@ -54,7 +55,8 @@ class NfoNearby {
                 add(all, episode.showTitle());
             }
             others.stream()
-                    .filter(other -> all.stream().noneMatch(known -> known.title().equalsIgnoreCase(other.title())))
+                    .filter(other ->
+                            all.stream().noneMatch(known -> known.title().equalsIgnoreCase(other.title())))
                     .forEach(all::add);
             return all;
         }
@@ -73,7 +75,8 @@ class NfoNearby {
         }
 
         private static void add(List<TitleCandidate> titles, @Nullable String title) {
-            if (title != null && titles.stream().noneMatch(known -> known.title().equalsIgnoreCase(title))) {
+            if (title != null
+                    && titles.stream().noneMatch(known -> known.title().equalsIgnoreCase(title))) {
                 titles.add(new TitleCandidate(title, Source.NFO));
             }
         }

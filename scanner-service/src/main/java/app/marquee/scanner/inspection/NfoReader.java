@@ -53,7 +53,8 @@ final class NfoReader {
         try {
             return new NfoElements(body).read();
         } catch (XMLStreamException | RuntimeException e) {
-            String why = String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("");
+            String why =
+                    String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("");
             return new Nfo.Ignored("it is not well-formed: " + why);
         }
     }
@@ -67,7 +68,8 @@ final class NfoReader {
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
         Matcher encoding = ENCODING.matcher(head);
-        Charset charset = encoding.find() && head.contains("<?xml") ? charset(encoding.group(1)) : StandardCharsets.UTF_8;
+        Charset charset =
+                encoding.find() && head.contains("<?xml") ? charset(encoding.group(1)) : StandardCharsets.UTF_8;
         return new String(bytes, charset);
     }
 

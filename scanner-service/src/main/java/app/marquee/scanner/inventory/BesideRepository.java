@@ -26,8 +26,7 @@ class BesideRepository {
     record Unknown(String path, long size, String reason, Instant seenAt) {}
 
     List<Beside> sidecars(long libraryId, String directory) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select path, size, modified_at from sidecar
                         where library_id = :library and directory = :directory order by path
                         """)
@@ -42,20 +41,16 @@ class BesideRepository {
 
     void keepSidecars(long libraryId, String directory, Collection<Beside> all) {
         clear("sidecar", libraryId, directory);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into sidecar (library_id, path, directory, size, modified_at) values (?, ?, ?, ?, ?)
                 on conflict (library_id, path) do nothing
-                """,
-                all,
-                200,
-                (statement, file) -> {
-                    statement.setLong(1, libraryId);
-                    statement.setString(2, file.path());
-                    statement.setString(3, directory);
-                    statement.setLong(4, file.size());
-                    statement.setTimestamp(5, Timestamp.from(file.modifiedAt()));
-                });
+                """, all, 200, (statement, file) -> {
+            statement.setLong(1, libraryId);
+            statement.setString(2, file.path());
+            statement.setString(3, directory);
+            statement.setLong(4, file.size());
+            statement.setTimestamp(5, Timestamp.from(file.modifiedAt()));
+        });
     }
 
     List<Unknown> unknownIn(long libraryId, String directory) {
@@ -82,21 +77,17 @@ class BesideRepository {
 
     void keepUnknown(long libraryId, String directory, Collection<Unknown> all) {
         clear("unknown_file", libraryId, directory);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into unknown_file (library_id, path, directory, size, reason, seen_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (library_id, path) do nothing
-                """,
-                all,
-                200,
-                (statement, file) -> {
-                    statement.setLong(1, libraryId);
-                    statement.setString(2, file.path());
-                    statement.setString(3, directory);
-                    statement.setLong(4, file.size());
-                    statement.setString(5, file.reason());
-                    statement.setTimestamp(6, Timestamp.from(file.seenAt()));
-                });
+                """, all, 200, (statement, file) -> {
+            statement.setLong(1, libraryId);
+            statement.setString(2, file.path());
+            statement.setString(3, directory);
+            statement.setLong(4, file.size());
+            statement.setString(5, file.reason());
+            statement.setTimestamp(6, Timestamp.from(file.seenAt()));
+        });
     }
 
     private void clear(String table, long libraryId, String directory) {

@@ -180,8 +180,8 @@ public class DirectoryInventory {
                 return;
             }
             long revision = announcer.next(0);
-            Map<String, Long> ids = files.insert(
-                    library.id(), listing.path(), added, notice.origin(), notice.hints(), revision, now);
+            Map<String, Long> ids =
+                    files.insert(library.id(), listing.path(), added, notice.origin(), notice.hints(), revision, now);
             ids.forEach((path, id) -> {
                 Entry entry = Objects.requireNonNull(added.get(path));
                 FileReference file = new FileReference(id, library.id(), path, revision);
@@ -226,10 +226,11 @@ public class DirectoryInventory {
             if (file.directory().equals(listing.path())) {
                 return;
             }
-            own.inDirectory(library.id(), file.directory()).forEach(mine -> listing.files()
-                    .filter(entry -> entry.name().equals(DirectoryListing.nameOf(mine.path()))
-                            && mine.is(entry.size(), entry.modifiedAt()))
-                    .forEach(entry -> own.move(library.id(), mine.path(), listing.pathOf(entry.name()))));
+            own.inDirectory(library.id(), file.directory())
+                    .forEach(mine -> listing.files()
+                            .filter(entry -> entry.name().equals(DirectoryListing.nameOf(mine.path()))
+                                    && mine.is(entry.size(), entry.modifiedAt()))
+                            .forEach(entry -> own.move(library.id(), mine.path(), listing.pathOf(entry.name()))));
             directories.forget(library.id(), file.directory());
         }
 
@@ -237,7 +238,8 @@ public class DirectoryInventory {
         private @Nullable Long replaced(String path, List<KnownFile> absent) {
             String sameness = names.read(path, library.kind()).sameness();
             return absent.stream()
-                    .filter(file -> names.read(file.path(), library.kind()).sameness().equals(sameness))
+                    .filter(file ->
+                            names.read(file.path(), library.kind()).sameness().equals(sameness))
                     .map(KnownFile::id)
                     .findFirst()
                     .orElse(null);

@@ -22,15 +22,20 @@ public class LifecycleRepository {
 
     /** A file revision was announced. */
     void announced(
-            String root, FileReference file, LibraryKind kind, boolean isNew, Instant modifiedAt, long size, Origin origin,
+            String root,
+            FileReference file,
+            LibraryKind kind,
+            boolean isNew,
+            Instant modifiedAt,
+            long size,
+            Origin origin,
             Instant now) {
         String absolute = root + "/" + file.path();
         jdbc.sql("delete from media_scan_state where media_path = :path and media_file_id is distinct from :file")
                 .param("path", absolute)
                 .param("file", file.id())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media_scan_state (media_file_id, media_path, media_type, media_name, parent_path, scan_state,
                             first_scanned_at, last_modified_at, last_modified_ms, file_size_bytes)
                         values (:file, :path, :type, :name, :parent, :state, :now, :modified, :modifiedMs, :size)
@@ -51,8 +56,7 @@ public class LifecycleRepository {
                 .param("modifiedMs", modifiedAt.toEpochMilli())
                 .param("size", size)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media_file_import (media_file_id, library_id, path, method, outcome, revision, imported_at)
                         values (:file, :library, :path, :method, 'pending', :revision, :now)
                         """)
@@ -74,14 +78,10 @@ public class LifecycleRepository {
     }
 
     public void processing(long fileId, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_scan_state set scan_state = 'PROCESSING', processing_started_at = :now
                         where media_file_id = :file
-                        """)
-                .param("file", fileId)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("file", fileId).param("now", Timestamp.from(now)).update();
     }
 
     /** What the inspection found. */
@@ -93,8 +93,7 @@ public class LifecycleRepository {
             @Nullable Integer episode,
             long durationMs,
             Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_scan_state set last_scanned_at = :now, tmdb_id = coalesce(:tmdb, tmdb_id),
                             tmdb_type = :type, season_number = :season, episode_number = :episode,
                             last_scan_duration_ms = :duration, scan_state = 'PROCESSING',
@@ -112,22 +111,17 @@ public class LifecycleRepository {
     }
 
     void indexed(long fileId, long revision, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_scan_state set scan_state = 'INDEXED', metadata_updated_at = :now, error_count = 0,
                             last_error = null, next_retry_after = null, processing_started_at = null
                         where media_file_id = :file
-                        """)
-                .param("file", fileId)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("file", fileId).param("now", Timestamp.from(now)).update();
         closeImports(fileId, revision, "success", null);
     }
 
     /** @param retryable whether it waits rather than failed: its import stays open */
     void failed(long fileId, long revision, String error, boolean retryable, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_scan_state set scan_state = 'ERROR', error_count = error_count + 1, last_error = :error,
                             processing_started_at = null,
                             next_retry_after = :now + least(interval '24 hours', interval '1 minute' * power(2, least(error_count + 1, 12)))
@@ -150,8 +144,7 @@ public class LifecycleRepository {
 
     /** An attempt that failed before there was a file. */
     public void refused(@Nullable Long libraryId, String path, String method, String error, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media_file_import (library_id, path, method, outcome, error_message, imported_at)
                         values (:library, :path, :method, 'failure', :error, :now)
                         """)
@@ -163,7 +156,13 @@ public class LifecycleRepository {
                 .update();
     }
 
-    record Import(long id, String path, String method, String outcome, @Nullable String error, Instant importedAt) {}
+    record Import(
+            long id,
+            String path,
+            String method,
+            String outcome,
+            @Nullable String error,
+            Instant importedAt) {}
 
     List<Import> imports(long fileId) {
         return jdbc.sql("select id, path, method, outcome, error_message, imported_at from media_file_import "
@@ -180,8 +179,7 @@ public class LifecycleRepository {
     }
 
     private void closeImports(long fileId, long revision, String outcome, @Nullable String error) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file_import set outcome = :outcome, error_message = :error
                         where media_file_id = :file and outcome = 'pending' and revision <= :revision
                         """)

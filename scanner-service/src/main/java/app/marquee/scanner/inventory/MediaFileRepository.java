@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 /** Media files and their state. */
 @Repository
 public class MediaFileRepository {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.id, f.library_id, f.path, f.directory, f.revision, f.origin, f.hints, f.inspected_revision,
                    f.answered_revision, f.created_at, s.file_exists, s.file_size, s.modified_at, s.inode,
                    s.missing_since, s.removal_said_at
@@ -51,7 +50,8 @@ public class MediaFileRepository {
 
     /** Locked for the transaction at hand, so that two who look at the same directory do so one after the other. */
     List<KnownFile> inDirectory(long libraryId, String directory) {
-        return jdbc.sql(SELECT + "where f.library_id = :library and f.directory = :directory order by f.id for update of f")
+        return jdbc.sql(SELECT
+                        + "where f.library_id = :library and f.directory = :directory order by f.id for update of f")
                 .param("library", libraryId)
                 .param("directory", directory)
                 .query(MediaFileRepository::read)
@@ -60,8 +60,7 @@ public class MediaFileRepository {
 
     /** Present ones in a directory or below it; at most {@code limit}. */
     public List<KnownFile> presentBelow(long libraryId, String directory, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         where f.library_id = :library and s.file_exists
                           and (:directory = '' or f.directory = :directory or f.directory like :below)
                         order by f.path limit :limit
@@ -75,8 +74,9 @@ public class MediaFileRepository {
     }
 
     List<KnownFile> withInodes(long libraryId, Collection<Long> inodes) {
-        return jdbc.sql(SELECT
-                        + "where f.library_id = :library and s.inode = any(:inodes) and s.removal_said_at is null for update of f")
+        return jdbc.sql(
+                        SELECT
+                                + "where f.library_id = :library and s.inode = any(:inodes) and s.removal_said_at is null for update of f")
                 .param("library", libraryId)
                 .param("inodes", inodes.toArray(Long[]::new))
                 .query(MediaFileRepository::read)
@@ -85,8 +85,7 @@ public class MediaFileRepository {
 
     /** A page of a library's files, or of all; those gone for good are listed too. */
     public List<KnownFile> page(@Nullable Long libraryId, long afterId, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         where f.id > :after and (cast(:library as bigint) is null or f.library_id = :library)
                         order by f.id limit :limit
                         """)
@@ -99,11 +98,15 @@ public class MediaFileRepository {
 
     /** Ids by path of those that were not there yet. */
     Map<String, Long> insert(
-            long libraryId, String directory, Map<String, Entry> found, Origin origin, ExternalIds hints, long revision,
+            long libraryId,
+            String directory,
+            Map<String, Entry> found,
+            Origin origin,
+            ExternalIds hints,
+            long revision,
             Instant now) {
         Map<String, Long> ids = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media_file (library_id, path, directory, revision, origin, hints, created_at)
                         select :library, p, :directory, :revision, :origin, :hints::jsonb, :now from unnest(:paths) p
                         on conflict do nothing returning id, path
@@ -131,8 +134,7 @@ public class MediaFileRepository {
     }
 
     private void insertState(long id, Entry entry, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media_file_state (media_file_id, file_exists, file_size, modified_at, inode, last_verified_at)
                         values (:id, true, :size, :modified, :inode, :now)
                         """)
@@ -146,8 +148,7 @@ public class MediaFileRepository {
 
     /** It is there, as the entry says. */
     void present(long id, Entry entry, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file_state set file_exists = true, file_size = :size, modified_at = :modified,
                             inode = :inode, last_verified_at = :now, missing_since = null, missing_reason = null,
                             removal_due = null, removal_said_at = null
@@ -169,8 +170,7 @@ public class MediaFileRepository {
     }
 
     void revise(long id, String path, String directory, long revision, Origin origin, ExternalIds hints) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file set path = :path, directory = :directory, revision = :revision,
                             origin = :origin, hints = :hints::jsonb
                         where id = :id
@@ -186,8 +186,7 @@ public class MediaFileRepository {
 
     /** @param nfoProblem why an NFO beside it was ignored */
     public void inspected(long id, long revision, int localAssets, @Nullable String nfoProblem) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file set inspected_revision = greatest(inspected_revision, :revision),
                             local_assets = :assets, nfo_problem = :problem
                         where id = :id
@@ -200,8 +199,7 @@ public class MediaFileRepository {
     }
 
     void answered(long id, long revision, String answer, @Nullable Long itemId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file set answered_revision = :revision, answer = :answer,
                             media_item_id = coalesce(:item, media_item_id)
                         where id = :id and answered_revision <= :revision
@@ -215,8 +213,7 @@ public class MediaFileRepository {
 
     /** Streams that were read from these very bytes. */
     public Optional<String> streams(long id, String fingerprint) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select streams from media_file_state
                         where media_file_id = :id and streams_of = :fingerprint and streams is not null
                         """)
@@ -227,8 +224,7 @@ public class MediaFileRepository {
     }
 
     public void keepStreams(long id, String fingerprint, String json) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file_state set streams = :json::jsonb, streams_of = :fingerprint
                         where media_file_id = :id
                         """)

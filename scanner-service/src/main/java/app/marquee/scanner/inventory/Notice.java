@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param anew   whether files that did not change are announced too
  * @param hints  ids that came with the files, as a webhook has them
  */
-public record Notice(
-        Origin origin, @Nullable Long scanId, boolean anew, ExternalIds hints) {
+public record Notice(Origin origin, @Nullable Long scanId, boolean anew, ExternalIds hints) {
     public static Notice ofScan(long scanId, boolean anew) {
         return new Notice(Origin.SCAN, scanId, anew, ExternalIds.NONE);
     }

@@ -30,8 +30,7 @@ public class OwnFileRepository {
     }
 
     public List<OwnFile> inDirectory(long libraryId, String directory) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select path, size, modified_at from own_file
                         where library_id = :library and directory = :directory order by path
                         """)
@@ -45,25 +44,20 @@ public class OwnFileRepository {
     }
 
     void keep(long libraryId, long itemId, Collection<PublishedFile> written) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into own_file (library_id, path, directory, size, modified_at, sha256, item_id)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (library_id, path) do update set size = excluded.size, modified_at = excluded.modified_at,
                     sha256 = excluded.sha256, item_id = excluded.item_id, disturbed_at = null
-                """,
-                written,
-                200,
-                (statement, file) -> {
-                    statement.setLong(1, libraryId);
-                    statement.setString(2, file.path());
-                    statement.setString(3, DirectoryListing.parentOf(file.path()));
-                    statement.setLong(4, file.size());
-                    statement.setTimestamp(
-                            5, Timestamp.from(file.modifiedAt().truncatedTo(ChronoUnit.MICROS)));
-                    statement.setString(6, file.sha256());
-                    statement.setLong(7, itemId);
-                });
+                """, written, 200, (statement, file) -> {
+            statement.setLong(1, libraryId);
+            statement.setString(2, file.path());
+            statement.setString(3, DirectoryListing.parentOf(file.path()));
+            statement.setLong(4, file.size());
+            statement.setTimestamp(5, Timestamp.from(file.modifiedAt().truncatedTo(ChronoUnit.MICROS)));
+            statement.setString(6, file.sha256());
+            statement.setLong(7, itemId);
+        });
     }
 
     void forget(long libraryId, Collection<String> paths) {
@@ -85,8 +79,7 @@ public class OwnFileRepository {
 
     /** Follows a folder that was renamed with all that is ours in it. */
     void move(long libraryId, String from, String to) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update own_file set path = :to, directory = :directory
                         where library_id = :library and path = :from
                           and not exists (select 1 from own_file o where o.library_id = :library and o.path = :to)

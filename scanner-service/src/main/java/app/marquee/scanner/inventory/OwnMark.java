@@ -4,12 +4,12 @@ import app.marquee.model.media.Library;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.Entry;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,15 @@ public class OwnMark {
     }
 
     public boolean isOurs(Path nfo) {
-        try (SeekableByteChannel file = Files.newByteChannel(nfo, Set.of(java.nio.file.StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        try (SeekableByteChannel file =
+                Files.newByteChannel(nfo, Set.of(java.nio.file.StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             file.position(Math.max(0, file.size() - TAIL));
             ByteBuffer tail = ByteBuffer.allocate(TAIL);
             while (tail.hasRemaining() && file.read(tail) >= 0) {
                 // read on
             }
-            return MARK.matcher(new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8)).find();
+            return MARK.matcher(new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8))
+                    .find();
         } catch (IOException e) {
             return false;
         }

@@ -19,8 +19,7 @@ class RemovalRepository {
 
     /** @param due when it may be said; a later time that was set before stays */
     int missing(Collection<Long> ids, Reason reason, Instant now, Instant due) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update media_file_state set file_exists = false, missing_since = coalesce(missing_since, :now),
                             missing_reason = coalesce(missing_reason, :reason),
                             removal_due = greatest(coalesce(removal_due, :due), :due), last_verified_at = :now
@@ -35,8 +34,7 @@ class RemovalRepository {
 
     /** An upgrade is under way: nothing is said before the given time. */
     void hold(long id, Reason reason, Instant now, Instant due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media_file_state set file_exists = false, missing_since = coalesce(missing_since, :now),
                             missing_reason = :reason, removal_due = :due
                         where media_file_id = :id and removal_said_at is null
@@ -50,8 +48,7 @@ class RemovalRepository {
 
     /** All in a directory that is gone, or below it. */
     int missingBelow(long libraryId, String directory, Instant now, Instant due) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update media_file_state s set file_exists = false, missing_since = coalesce(s.missing_since, :now),
                             missing_reason = coalesce(s.missing_reason, 'MISSING'),
                             removal_due = greatest(coalesce(s.removal_due, :due), :due), last_verified_at = :now
@@ -68,22 +65,17 @@ class RemovalRepository {
 
     /** Missing and unsaid, but for those somebody reported deleted. */
     long unexplained(long libraryId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from media_file f join media_file_state s on s.media_file_id = f.id
                         where f.library_id = :library and not s.file_exists and s.removal_said_at is null
                           and s.missing_reason = 'MISSING'
-                        """)
-                .param("library", libraryId)
-                .query(Long.class)
-                .single();
+                        """).param("library", libraryId).query(Long.class).single();
     }
 
     record Due(long fileId, Reason reason) {}
 
     List<Due> due(long libraryId, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.id, s.missing_reason from media_file f join media_file_state s on s.media_file_id = f.id
                         where f.library_id = :library and not s.file_exists and s.removal_said_at is null
                           and s.removal_due <= :now
@@ -97,16 +89,12 @@ class RemovalRepository {
 
     /** Not those being scanned: until the scan has seen all, a missing file may turn up under another name. */
     List<Long> librariesWithDue(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct f.library_id from media_file f join media_file_state s on s.media_file_id = f.id
                         where not s.file_exists and s.removal_said_at is null and s.removal_due <= :now
                           and not exists (select 1 from scan_jobs j where j.library_id = f.library_id
                               and j.state in ('discovering', 'scanning'))
-                        """)
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .list();
+                        """).param("now", Timestamp.from(now)).query(Long.class).list();
     }
 
     void said(long fileId, long revision, Instant now) {

@@ -57,7 +57,10 @@ class RemovalWatch implements ReadyWork {
 
     private void look() {
         Set<Long> due = new LinkedHashSet<>(removals.librariesWithDue());
-        libraries.all().stream().filter(StoredLibrary::frozen).map(StoredLibrary::id).forEach(due::add);
+        libraries.all().stream()
+                .filter(StoredLibrary::frozen)
+                .map(StoredLibrary::id)
+                .forEach(due::add);
         due.forEach(library -> Correlation.begin(Urgency.MEDIUM).run(() -> removals.settle(library)));
     }
 }

@@ -92,7 +92,9 @@ public class Removals implements LibraryConfirmed {
 
     /** Its successor was looked into: the old file needs no longer be waited for. */
     public void replaced(long fileId) {
-        files.find(fileId).filter(file -> !file.exists() && !file.removalSaid()).ifPresent(file -> say(file, Reason.REPLACED));
+        files.find(fileId)
+                .filter(file -> !file.exists() && !file.removalSaid())
+                .ifPresent(file -> say(file, Reason.REPLACED));
     }
 
     private void settle(StoredLibrary library, String device) {
@@ -102,7 +104,8 @@ public class Removals implements LibraryConfirmed {
         if (vanishing > most) {
             freeze(
                     library,
-                    vanishing + " of " + files + " files are missing at once. Bring them back, or confirm that they are gone.");
+                    vanishing + " of " + files
+                            + " files are missing at once. Bring them back, or confirm that they are gone.");
             return;
         }
         if (library.frozen()) {
@@ -129,7 +132,10 @@ public class Removals implements LibraryConfirmed {
 
     private void freeze(StoredLibrary library, String reason) {
         if (!reason.equals(library.frozenReason())) {
-            log.atWarn().addKeyValue("libraryId", library.id()).addKeyValue("reason", reason).log("library frozen");
+            log.atWarn()
+                    .addKeyValue("libraryId", library.id())
+                    .addKeyValue("reason", reason)
+                    .log("library frozen");
             libraries.freeze(library.id(), reason, clock.instant());
         }
     }

@@ -44,7 +44,10 @@ class ReplayStateListener implements Listener<ReplayState> {
             }
             after = page.getLast().id();
         }
-        log.atInfo().addKeyValue("reader", command.forService()).addKeyValue("count", said).log("state replayed");
+        log.atInfo()
+                .addKeyValue("reader", command.forService())
+                .addKeyValue("count", said)
+                .log("state replayed");
     }
 
     private static FileDiscovered again(KnownFile file) {

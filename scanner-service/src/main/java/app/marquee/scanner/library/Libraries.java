@@ -82,7 +82,8 @@ public class Libraries {
     public StoredLibrary get(long id) {
         return repository
                 .find(id)
-                .orElseThrow(() -> ApiProblem.notFound("There is no library " + id, "GET /api/v1/libraries lists them."));
+                .orElseThrow(
+                        () -> ApiProblem.notFound("There is no library " + id, "GET /api/v1/libraries lists them."));
     }
 
     public List<StoredLibrary> all() {

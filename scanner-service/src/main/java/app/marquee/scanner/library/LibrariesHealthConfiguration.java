@@ -22,7 +22,8 @@ class LibrariesHealthConfiguration {
                 health.status(DEGRADED)
                         .withDetail(
                                 "names",
-                                "File names are read as " + names + ": start with LC_ALL=C.UTF-8, or names beyond it stay unseen.");
+                                "File names are read as " + names
+                                        + ": start with LC_ALL=C.UTF-8, or names beyond it stay unseen.");
             }
             for (StoredLibrary library : libraries.all()) {
                 if (library.frozenReason() != null) {

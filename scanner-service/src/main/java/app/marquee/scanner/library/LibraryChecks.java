@@ -21,7 +21,8 @@ final class LibraryChecks {
         }
         if (!library.language().matches("[a-z]{2}")) {
             throw ApiProblem.badRequest(
-                    "language '" + library.language() + "' is no ISO 639-1 code", "Give two letters, for example 'en'.");
+                    "language '" + library.language() + "' is no ISO 639-1 code",
+                    "Give two letters, for example 'en'.");
         }
         Path root = folder("root", library.root());
         if (library.layout() == Layout.IN_PLACE) {
@@ -49,7 +50,8 @@ final class LibraryChecks {
         Path theirs = real(other.root());
         if (root.startsWith(theirs) || theirs.startsWith(root)) {
             throw ApiProblem.conflict(
-                    "root " + root + " and the library '" + other.library().name() + "' (" + theirs + ") lie inside one another",
+                    "root " + root + " and the library '" + other.library().name() + "' (" + theirs
+                            + ") lie inside one another",
                     "A file belongs to one library: choose a folder beside it.");
         }
     }
@@ -81,17 +83,20 @@ final class LibraryChecks {
     private static void linkRoot(Library library, Path root) {
         if (library.linkRoot().isBlank()) {
             throw ApiProblem.badRequest(
-                    "linkRoot is missing", "The layout " + library.layout().name().toLowerCase(java.util.Locale.ROOT)
+                    "linkRoot is missing",
+                    "The layout " + library.layout().name().toLowerCase(java.util.Locale.ROOT)
                             + " needs a folder for its links.");
         }
         Path links = folder("linkRoot", library.linkRoot());
         if (!Files.isWritable(links)) {
             throw ApiProblem.badRequest(
-                    "linkRoot " + links + " cannot be written to", "Give the user Marquee runs as write permission there.");
+                    "linkRoot " + links + " cannot be written to",
+                    "Give the user Marquee runs as write permission there.");
         }
         if (links.startsWith(root) || root.startsWith(links)) {
             throw ApiProblem.badRequest(
-                    "linkRoot " + links + " and root " + root + " lie inside one another", "Choose a folder beside it.");
+                    "linkRoot " + links + " and root " + root + " lie inside one another",
+                    "Choose a folder beside it.");
         }
     }
 

@@ -35,8 +35,7 @@ public class LibraryRepository {
     }
 
     Library insert(Library library, @Nullable String device, long revision, Instant now) {
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into library (name, root, document, revision, device, created_at)
                         values (:name, :root, '{}', :revision, :device, :now) returning id
                         """)
@@ -53,8 +52,7 @@ public class LibraryRepository {
     }
 
     void update(Library library, long revision) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update library set name = :name, root = :root, document = :document::jsonb, revision = :revision
                         where id = :id
                         """)
@@ -71,8 +69,7 @@ public class LibraryRepository {
     }
 
     public void freeze(long id, String reason, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update library set frozen_reason = :reason, frozen_at = coalesce(frozen_at, :now) where id = :id
                         """)
                 .param("reason", reason)
@@ -83,36 +80,24 @@ public class LibraryRepository {
 
     /** @param device the file system the root is on now */
     public void thaw(long id, @Nullable String device) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update library set frozen_reason = null, frozen_at = null, device = coalesce(:device, device)
                         where id = :id
-                        """)
-                .param("device", device)
-                .param("id", id)
-                .update();
+                        """).param("device", device).param("id", id).update();
     }
 
     public long filesPresent(long id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from media_file f join media_file_state s on s.media_file_id = f.id
                         where f.library_id = :id and s.file_exists
-                        """)
-                .param("id", id)
-                .query(Long.class)
-                .single();
+                        """).param("id", id).query(Long.class).single();
     }
 
     LibraryState state(StoredLibrary library) {
-        long missing = jdbc.sql(
-                        """
+        long missing = jdbc.sql("""
                         select count(*) from media_file f join media_file_state s on s.media_file_id = f.id
                         where f.library_id = :id and not s.file_exists
-                        """)
-                .param("id", library.id())
-                .query(Long.class)
-                .single();
+                        """).param("id", library.id()).query(Long.class).single();
         return new LibraryState(
                 filesPresent(library.id()),
                 missing,
@@ -121,8 +106,7 @@ public class LibraryRepository {
     }
 
     private Optional<LibraryState.LastScan> lastScan(long id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, mode, state, created_at, finished_at, last_error from scan_jobs
                         where library_id = :id order by id desc limit 1
                         """)

@@ -30,7 +30,8 @@ public class MountGuard {
     public Root look(StoredLibrary library) {
         Root root = look(library.root(), library.device());
         if (root instanceof Root.Present && empty(library.root()) && libraries.filesPresent(library.id()) > 0) {
-            return new Root.Away("The folder " + library.root() + " is empty, but held files before. Is its disk mounted?");
+            return new Root.Away(
+                    "The folder " + library.root() + " is empty, but held files before. Is its disk mounted?");
         }
         return root;
     }

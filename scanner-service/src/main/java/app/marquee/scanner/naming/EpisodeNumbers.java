@@ -22,7 +22,8 @@ final class EpisodeNumbers {
     private static final Pattern CROSS = Pattern.compile(
             "(?<![A-Za-z0-9])(\\d{1,2})x(\\d{1,3})((?:-?x\\d{1,3}|-\\d{1,2}x\\d{1,3}|-\\d{1,3}(?![\\dpi]))*)(?![A-Za-z0-9])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FURTHER = Pattern.compile("(-?)[ ._]?(?:\\d{1,2}(?=x))?[ex]?(\\d{1,4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FURTHER =
+            Pattern.compile("(-?)[ ._]?(?:\\d{1,2}(?=x))?[ex]?(\\d{1,4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[ ._-](\\d{2})[ ._-](\\d{2})(?!\\d)");
     private static final Pattern SEASON_FOLDER = Pattern.compile(
             "(?:season|staffel|saison|series|temporada|stagione|seizoen|s)[ ._-]*(\\d{1,4})", Pattern.CASE_INSENSITIVE);

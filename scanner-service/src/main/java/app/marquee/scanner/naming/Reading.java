@@ -39,8 +39,17 @@ public record Reading(
     /** Equal for files that read as the same movie, or as the same episodes of the same series. */
     public String sameness() {
         String title = titles.isEmpty() ? "" : titles.getFirst().title();
-        return normalised(title) + '|' + year + '|' + numbering.season() + '|' + numbering.episodes() + '|'
-                + numbering.airDate() + '|' + part;
+        return normalised(title)
+                + '|'
+                + year
+                + '|'
+                + numbering.season()
+                + '|'
+                + numbering.episodes()
+                + '|'
+                + numbering.airDate()
+                + '|'
+                + part;
     }
 
     /** Equal for files that read as the same movie, whichever part or version. */
@@ -49,6 +58,8 @@ public record Reading(
     }
 
     private static String normalised(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

@@ -7,14 +7,29 @@ import java.util.regex.Pattern;
 /** Folders and files beside the feature: samples, trailers, deleted scenes. */
 public final class SideFolders {
     private static final Set<String> EXTRAS = Set.of(
-            "extras", "extra", "featurettes", "behind the scenes", "deleted scenes", "interviews", "scenes", "shorts",
-            "trailers", "trailer", "other", "clips", "bonus", "backdrops", "theme-music", "specials features");
+            "extras",
+            "extra",
+            "featurettes",
+            "behind the scenes",
+            "deleted scenes",
+            "interviews",
+            "scenes",
+            "shorts",
+            "trailers",
+            "trailer",
+            "other",
+            "clips",
+            "bonus",
+            "backdrops",
+            "theme-music",
+            "specials features");
     private static final Set<String> SAMPLES = Set.of("sample", "samples", "proof");
     private static final Set<String> IMAGES = Set.of("extrafanart", "extrathumbs", "metadata", "subs", "subtitles");
     private static final Pattern EXTRA_SUFFIX = Pattern.compile(
             ".*-(trailer|featurette|behindthescenes|deleted|deletedscene|interview|scene|short|clip|extra|other|sample)\\d*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAMPLE = Pattern.compile("sample|.*[ ._-]sample|sample[ ._-].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAMPLE =
+            Pattern.compile("sample|.*[ ._-]sample|sample[ ._-].*", Pattern.CASE_INSENSITIVE);
 
     private SideFolders() {}
 

@@ -95,6 +95,8 @@ record TitleText(
         if (title.strip().indexOf(' ') < 0) {
             title = title.replace('.', ' ');
         }
-        return title.replaceAll("[\\[({\\s._-]+$", "").replaceAll("^[\\s._-]+", "").replaceAll("\\s+", " ");
+        return title.replaceAll("[\\[({\\s._-]+$", "")
+                .replaceAll("^[\\s._-]+", "")
+                .replaceAll("\\s+", " ");
     }
 }

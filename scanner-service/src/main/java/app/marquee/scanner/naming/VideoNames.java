@@ -10,8 +10,29 @@ public final class VideoNames {
             "ogm", "divx", "asf", "rmvb", "rm", "3gp", "mk3d", "iso", "img", "strm", "wtv", "f4v", "m2v");
     private static final Set<String> IMAGE = Set.of("jpg", "jpeg", "png", "webp", "gif", "tbn", "bmp", "avif");
     private static final Set<String> COMPANION = Set.of(
-            "srt", "sub", "idx", "ass", "ssa", "vtt", "sup", "smi", "ttml", "mp3", "flac", "edl", "bif", "plexmatch",
-            "txt", "chapters", "mka", "md5", "sfv", "nzb", "trickplay", "lrc", "mks");
+            "srt",
+            "sub",
+            "idx",
+            "ass",
+            "ssa",
+            "vtt",
+            "sup",
+            "smi",
+            "ttml",
+            "mp3",
+            "flac",
+            "edl",
+            "bif",
+            "plexmatch",
+            "txt",
+            "chapters",
+            "mka",
+            "md5",
+            "sfv",
+            "nzb",
+            "trickplay",
+            "lrc",
+            "mks");
 
     private VideoNames() {}
 

@@ -73,7 +73,8 @@ record ChangedDirectories(List<VisitedDirectory> compare, List<VisitedDirectory>
     }
 
     private static boolean isBelow(String path, String head) {
-        return head.isEmpty() || path.startsWith(head) && path.length() > head.length() && path.charAt(head.length()) == '/';
+        return head.isEmpty()
+                || path.startsWith(head) && path.length() > head.length() && path.charAt(head.length()) == '/';
     }
 
     private static boolean same(byte @Nullable [] one, byte[] other) {

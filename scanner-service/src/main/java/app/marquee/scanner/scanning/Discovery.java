@@ -126,11 +126,15 @@ class Discovery {
             String at = portion.isEmpty() ? "" : portion.getLast().path();
             transaction.executeWithoutResult(status -> {
                 if (!scans.seen(
-                        scan.id(), directories, tree.entries(), at, clock.instant().plus(settings.lease()))) {
+                        scan.id(),
+                        directories,
+                        tree.entries(),
+                        at,
+                        clock.instant().plus(settings.lease()))) {
                     throw new Stopped();
                 }
-                ChangedDirectories changed = ChangedDirectories.of(
-                        portion, scan.anew(), paths -> cache.find(scan.libraryId(), paths));
+                ChangedDirectories changed =
+                        ChangedDirectories.of(portion, scan.anew(), paths -> cache.find(scan.libraryId(), paths));
                 work.queue(scan.id(), changed.compare());
                 cache.keep(scan.libraryId(), changed.resign(), clock.instant());
             });

@@ -110,19 +110,17 @@ class ScanProgress {
     }
 
     private void say(Scan scan, Counts files, List<Long> jobs) {
-        long current =
-                switch (scan.state()) {
-                    case DISCOVERING -> scan.directoriesTotal();
-                    case SCANNING -> scan.directoriesScanned();
-                    case CACHING -> files.inspected();
-                    default -> files.completed();
-                };
-        long total =
-                switch (scan.state()) {
-                    case DISCOVERING -> 0;
-                    case SCANNING -> scan.directoriesQueued();
-                    default -> files.queued();
-                };
+        long current = switch (scan.state()) {
+            case DISCOVERING -> scan.directoriesTotal();
+            case SCANNING -> scan.directoriesScanned();
+            case CACHING -> files.inspected();
+            default -> files.completed();
+        };
+        long total = switch (scan.state()) {
+            case DISCOVERING -> 0;
+            case SCANNING -> scan.directoriesQueued();
+            default -> files.queued();
+        };
         Said now = new Said(scan.state(), current, total, jobs);
         if (scan.finishedAt() != null) {
             said.putIfAbsent(scan.id(), now); // the end is said by the same tick
@@ -145,14 +143,15 @@ class ScanProgress {
     }
 
     private void tell(Scan scan, Status status, Said now, @Nullable String message) {
-        new Correlation(scan.correlation(), List.of(), Urgency.HIGH, null).run(() -> now.jobs().forEach(job -> outbox.add(
-                new JobProgress(
-                        job,
-                        ServiceName.SCANNER.wireName(),
-                        status,
-                        scan.state().column(),
-                        now.current(),
-                        now.total(),
-                        message))));
+        new Correlation(scan.correlation(), List.of(), Urgency.HIGH, null)
+                .run(() -> now.jobs()
+                        .forEach(job -> outbox.add(new JobProgress(
+                                job,
+                                ServiceName.SCANNER.wireName(),
+                                status,
+                                scan.state().column(),
+                                now.current(),
+                                now.total(),
+                                message))));
     }
 }

@@ -43,8 +43,7 @@ class ScanRepository {
     }
 
     long insert(long libraryId, Mode mode, @Nullable String directory, String correlation, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into scan_jobs (library_id, mode, directory, state, options, created_at)
                         values (:library, :mode, :directory, 'discovering', :options::jsonb, :now) returning id
                         """)
@@ -102,8 +101,7 @@ class ScanRepository {
 
     /** The next scan to discover: one that nobody works on, and no older one of its library is under way. */
     Optional<Scan> claim(Instant now, Instant until) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update scan_jobs set claimed_until = :until, discovering_at = coalesce(discovering_at, :now)
                         where id = (
                             select s.id from scan_jobs s
@@ -121,8 +119,7 @@ class ScanRepository {
 
     /** @return whether the scan goes on */
     boolean seen(long id, int directories, long entries, String operation, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update scan_jobs set directories_total = greatest(directories_total, :directories),
                                     entries_seen = greatest(entries_seen, :entries), current_operation = :operation,
                                     claimed_until = :until
@@ -145,14 +142,13 @@ class ScanRepository {
     }
 
     void enter(long id, Phase phase, Instant now) {
-        String column =
-                switch (phase) {
-                    case DISCOVERING -> "discovering_at";
-                    case SCANNING -> "scanning_at";
-                    case CACHING -> "caching_at";
-                    case ENRICHING -> "enriching_at";
-                    case COMPLETED, FAILED, CANCELLED -> "finished_at";
-                };
+        String column = switch (phase) {
+            case DISCOVERING -> "discovering_at";
+            case SCANNING -> "scanning_at";
+            case CACHING -> "caching_at";
+            case ENRICHING -> "enriching_at";
+            case COMPLETED, FAILED, CANCELLED -> "finished_at";
+        };
         jdbc.sql("update scan_jobs set state = :state, " + column + " = :now, current_operation = null where id = :id "
                         + "and finished_at is null")
                 .param("state", phase.column())
@@ -194,7 +190,10 @@ class ScanRepository {
                 rs.getInt("errors_count"),
                 rs.getString("last_error"),
                 rs.getString("current_operation"),
-                MessageJson.mapper().readTree(rs.getString("options")).path("correlation").asString(""),
+                MessageJson.mapper()
+                        .readTree(rs.getString("options"))
+                        .path("correlation")
+                        .asString(""),
                 rs.getTimestamp("created_at").toInstant(),
                 instant(rs.getTimestamp("discovering_at")),
                 instant(rs.getTimestamp("scanning_at")),

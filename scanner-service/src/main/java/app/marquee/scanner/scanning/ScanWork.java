@@ -68,9 +68,11 @@ class ScanWork implements ReadyWork {
             loop(mine, "scan-directories-" + worker, IDLE, () -> directories.some(settings.batch()));
         }
         if (settings.scanAtStart()) {
-            libraries.all().forEach(library -> Correlation.begin(Urgency.MEDIUM)
-                    .run(() -> requests.take(
-                            new ScanLibrary(null, library.id(), ScanLibrary.Mode.QUICK, null))));
+            libraries
+                    .all()
+                    .forEach(library -> Correlation.begin(Urgency.MEDIUM)
+                            .run(() ->
+                                    requests.take(new ScanLibrary(null, library.id(), ScanLibrary.Mode.QUICK, null))));
         }
     }
 

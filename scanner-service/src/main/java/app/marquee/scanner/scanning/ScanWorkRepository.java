@@ -26,27 +26,21 @@ class ScanWorkRepository {
     record Work(long id, long scanId, VisitedDirectory directory) {}
 
     void queue(long scanId, Collection<VisitedDirectory> directories) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into scan_directory (scan_id, path, parent, listing_signature, dir_signature)
                 values (?, ?, ?, ?, ?) on conflict (scan_id, path) do nothing
-                """,
-                directories,
-                500,
-                (statement, directory) -> {
-                    statement.setLong(1, scanId);
-                    statement.setString(2, directory.path());
-                    statement.setString(
-                            3, directory.path().isEmpty() ? null : DirectoryListing.parentOf(directory.path()));
-                    statement.setBytes(4, directory.listing());
-                    statement.setBytes(5, directory.tree());
-                });
+                """, directories, 500, (statement, directory) -> {
+            statement.setLong(1, scanId);
+            statement.setString(2, directory.path());
+            statement.setString(3, directory.path().isEmpty() ? null : DirectoryListing.parentOf(directory.path()));
+            statement.setBytes(4, directory.listing());
+            statement.setBytes(5, directory.tree());
+        });
     }
 
     /** Locked for the transaction at hand: who dies gives them back. All of one scan. */
     List<Work> claim(int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.id, d.scan_id, d.path, d.listing_signature, d.dir_signature from scan_directory d
                         where d.state = 'pending' and d.scan_id = (
                             select s.id from scan_jobs s where s.state in ('discovering', 'scanning')
@@ -59,16 +53,13 @@ class ScanWorkRepository {
                         rs.getLong("id"),
                         rs.getLong("scan_id"),
                         new VisitedDirectory(
-                                rs.getString("path"),
-                                rs.getBytes("listing_signature"),
-                                rs.getBytes("dir_signature"))))
+                                rs.getString("path"), rs.getBytes("listing_signature"), rs.getBytes("dir_signature"))))
                 .list();
     }
 
     /** @param state {@code done}, or {@code postponed} when the directory is to be looked at again by the next scan */
     void done(Work work, String state, Tally tally) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update scan_directory set state = :state, found = :found, added = :added, updated = :updated,
                             missing = :missing
                         where id = :id
@@ -87,18 +78,14 @@ class ScanWorkRepository {
         if (files.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into scan_file (scan_id, file_id, revision) values (?, ?, ?)
                 on conflict (scan_id, file_id) do update set revision = excluded.revision
-                """,
-                files,
-                500,
-                (statement, file) -> {
-                    statement.setLong(1, scanId);
-                    statement.setLong(2, file.id());
-                    statement.setLong(3, file.revision());
-                });
+                """, files, 500, (statement, file) -> {
+            statement.setLong(1, scanId);
+            statement.setLong(2, file.id());
+            statement.setLong(3, file.revision());
+        });
     }
 
     void failed(long workId, String error) {
@@ -110,8 +97,7 @@ class ScanWorkRepository {
 
     /** @return how often it was tried by now */
     int tried(long workId, String error) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update scan_directory set attempts = attempts + 1, error = :error where id = :id returning attempts
                         """)
                 .param("error", error)
@@ -140,8 +126,7 @@ class ScanWorkRepository {
     record Counts(int queued, int inspected, int completed) {}
 
     Counts files(long scanId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) queued,
                                count(*) filter (where m.inspected_revision >= f.revision or m.revision > f.revision) inspected,
                                count(*) filter (where m.answered_revision >= f.revision or m.revision > f.revision
@@ -156,8 +141,7 @@ class ScanWorkRepository {
 
     /** Counters count rows, so that a crash cannot make them wrong. */
     void recount(long scanId, boolean movies, Counts files) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update scan_jobs j set
                             directories_queued = d.queued, directories_scanned = d.scanned,
                             movies_found = case when :movies then d.found else 0 end,
@@ -185,13 +169,17 @@ class ScanWorkRepository {
     }
 
     void tidy(long scanId) {
-        jdbc.sql("delete from scan_directory where scan_id = :scan").param("scan", scanId).update();
-        jdbc.sql("delete from scan_file where scan_id = :scan").param("scan", scanId).update();
+        jdbc.sql("delete from scan_directory where scan_id = :scan")
+                .param("scan", scanId)
+                .update();
+        jdbc.sql("delete from scan_file where scan_id = :scan")
+                .param("scan", scanId)
+                .update();
     }
 
-    @Nullable String firstError(long scanId) {
-        return jdbc.sql(
-                        """
+    @Nullable
+    String firstError(long scanId) {
+        return jdbc.sql("""
                         select path || ': ' || error from scan_directory
                         where scan_id = :scan and state = 'failed' order by id limit 1
                         """)

@@ -29,8 +29,7 @@ public class DirCacheRepository {
 
     public Map<String, Known> find(long libraryId, Collection<String> paths) {
         Map<String, Known> found = HashMap.newHashMap(paths.size());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select path, listing_signature, dir_signature from dir_cache
                         where library_id = :library and path = any(:paths)
                         """)
@@ -54,30 +53,24 @@ public class DirCacheRepository {
     }
 
     public void keep(long libraryId, Collection<VisitedDirectory> directories, Instant now) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into dir_cache (library_id, path, parent, listing_signature, dir_signature, last_checked)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (library_id, path) do update set listing_signature = excluded.listing_signature,
                     dir_signature = excluded.dir_signature, last_checked = excluded.last_checked
-                """,
-                directories,
-                500,
-                (statement, directory) -> {
-                    statement.setLong(1, libraryId);
-                    statement.setString(2, directory.path());
-                    statement.setString(
-                            3, directory.path().isEmpty() ? null : DirectoryListing.parentOf(directory.path()));
-                    statement.setBytes(4, directory.listing());
-                    statement.setBytes(5, directory.tree());
-                    statement.setTimestamp(6, Timestamp.from(now));
-                });
+                """, directories, 500, (statement, directory) -> {
+            statement.setLong(1, libraryId);
+            statement.setString(2, directory.path());
+            statement.setString(3, directory.path().isEmpty() ? null : DirectoryListing.parentOf(directory.path()));
+            statement.setBytes(4, directory.listing());
+            statement.setBytes(5, directory.tree());
+            statement.setTimestamp(6, Timestamp.from(now));
+        });
     }
 
     /** After a directory was compared outside a walk, which alone knows what lies below: it and all above are walked anew. */
     public void keepListing(long libraryId, String directory, byte[] listing, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into dir_cache (library_id, path, parent, listing_signature, last_checked)
                         values (:library, :path, :parent, :listing, :now)
                         on conflict (library_id, path) do update set listing_signature = excluded.listing_signature,
@@ -94,32 +87,23 @@ public class DirCacheRepository {
 
     /** The next walk compares this directory with the database, whatever it looks like. */
     public void forget(long libraryId, String directory) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update dir_cache set listing_signature = null, dir_signature = null
                         where library_id = :library and path = :path
-                        """)
-                .param("library", libraryId)
-                .param("path", directory)
-                .update();
+                        """).param("library", libraryId).param("path", directory).update();
         forgetTree(libraryId, directory);
     }
 
     /** It and everything below is gone. */
     public void remove(long libraryId, String directory) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from dir_cache where library_id = :library
                             and (path = :path or starts_with(path, :path || '/'))
-                        """)
-                .param("library", libraryId)
-                .param("path", directory)
-                .update();
+                        """).param("library", libraryId).param("path", directory).update();
     }
 
     private void forgetTree(long libraryId, String directory) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update dir_cache set dir_signature = null where library_id = :library and path = any(:paths)
                         """)
                 .param("library", libraryId)

@@ -39,7 +39,9 @@ public class DirectoryReader {
         Path directory = root.resolve(relative);
         BasicFileAttributes own = Files.readAttributes(directory, BasicFileAttributes.class);
         Instant modifiedAt = own.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
-        int depth = relative.isEmpty() ? 0 : 1 + (int) relative.chars().filter(c -> c == '/').count();
+        int depth = relative.isEmpty()
+                ? 0
+                : 1 + (int) relative.chars().filter(c -> c == '/').count();
         List<Entry> entries = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
