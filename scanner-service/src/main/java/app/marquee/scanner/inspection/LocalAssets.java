@@ -52,7 +52,7 @@ class LocalAssets {
                                     meaning -> meaning.season() == null ? new Meaning(meaning.type(), season) : meaning)
                             : folder;
                 },
-                nfo -> VideoNames.stem(nfo).equalsIgnoreCase(stem) || ownFolder && !episode);
+                nfo -> VideoNames.stem(nfo).equalsIgnoreCase(stem) || (ownFolder && !episode));
     }
 
     /** Of the show itself. */
@@ -107,6 +107,6 @@ class LocalAssets {
     private boolean isOurs(Library library, DirectoryListing directory, Entry entry, Map<String, OwnFile> ours) {
         String path = directory.pathOf(entry.name());
         OwnFile mine = ours.get(path);
-        return mine != null && mine.is(entry.size(), entry.modifiedAt()) || mark.isOurs(library, path, entry);
+        return (mine != null && mine.is(entry.size(), entry.modifiedAt())) || mark.isOurs(library, path, entry);
     }
 }

@@ -111,6 +111,9 @@ public class DirectoryInventory {
             Map<String, Entry> strangers = new LinkedHashMap<>();
             videos.forEach((path, entry) -> {
                 KnownFile file = known.get(path);
+                if (!notice.concerns(path)) {
+                    return; // somebody else's news: the watcher or a scan brings it
+                }
                 if (file == null) {
                     strangers.put(path, entry);
                 } else if (file.exists() && file.sameVideo(entry)) {
@@ -173,7 +176,7 @@ public class DirectoryInventory {
                 Entry entry = renamed.entry();
                 files.present(renamed.file().id(), entry, now);
                 updated++;
-                follow(renamed.file(), renamed.path());
+                follow(renamed.file());
                 announce(renamed.file(), renamed.path(), entry, null, true);
             }
             if (added.isEmpty()) {
@@ -185,7 +188,7 @@ public class DirectoryInventory {
             ids.forEach((path, id) -> {
                 Entry entry = Objects.requireNonNull(added.get(path));
                 FileReference file = new FileReference(id, library.id(), path, revision);
-                Long replaces = replaced(path, absent);
+                Long replaces = notice.replaces() == null ? replaced(path, absent) : notice.replaces();
                 announcer.announce(
                         library,
                         file,
@@ -222,7 +225,7 @@ public class DirectoryInventory {
         }
 
         /** What is ours and moved along with a folder stays ours. */
-        private void follow(KnownFile file, String path) {
+        private void follow(KnownFile file) {
             if (file.directory().equals(listing.path())) {
                 return;
             }
@@ -250,6 +253,12 @@ public class DirectoryInventory {
                 unchanged.forEach(file -> announce(file, file.path(), null, null, false));
                 return;
             }
+            if (notice.origin() == Origin.WEBHOOK) {
+                unchanged.stream().filter(this::isNewsToUs).forEach(file -> {
+                    announce(file, file.path(), null, null, file.answered() == 0);
+                });
+                return;
+            }
             if (changedSidecars.isEmpty()) {
                 return;
             }
@@ -257,6 +266,12 @@ public class DirectoryInventory {
                 updated++;
                 announce(file, file.path(), null, null, false);
             }
+        }
+
+        /** The watcher was faster, but the webhook knows more, or lets more be done. */
+        private boolean isNewsToUs(KnownFile file) {
+            return file.origin() != Origin.WEBHOOK
+                    || !notice.hints().orElse(file.hints()).equals(file.hints());
         }
 
         /** Whom changed sidecars are about: those that share a name, else all here; without any here, those below. */

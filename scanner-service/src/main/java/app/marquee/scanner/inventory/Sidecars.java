@@ -76,9 +76,7 @@ class Sidecars {
                 now.add(found);
             } else if (known && entry.modifiedAt().isAfter(settled)) {
                 young = true;
-            } else if (mine == null && mark.isOurs(library, path, entry)) {
-                continue;
-            } else {
+            } else if (mine != null || !mark.isOurs(library, path, entry)) {
                 now.add(found);
                 changed.add(entry.name());
                 if (mine != null) {

@@ -46,7 +46,7 @@ public final class SideFolders {
     public static boolean isBeside(String folder, int depth) {
         return isExtras(folder, depth)
                 || isSamples(folder, depth)
-                || depth > 1 && IMAGES.contains(folder.toLowerCase(Locale.ROOT));
+                || (depth > 1 && IMAGES.contains(folder.toLowerCase(Locale.ROOT)));
     }
 
     static boolean isExtraName(String stem) {

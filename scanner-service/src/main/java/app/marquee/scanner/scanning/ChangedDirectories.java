@@ -74,7 +74,7 @@ record ChangedDirectories(List<VisitedDirectory> compare, List<VisitedDirectory>
 
     private static boolean isBelow(String path, String head) {
         return head.isEmpty()
-                || path.startsWith(head) && path.length() > head.length() && path.charAt(head.length()) == '/';
+                || (path.startsWith(head) && path.length() > head.length() && path.charAt(head.length()) == '/');
     }
 
     private static boolean same(byte @Nullable [] one, byte[] other) {

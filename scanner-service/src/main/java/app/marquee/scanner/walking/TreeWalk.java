@@ -62,7 +62,7 @@ public class TreeWalk {
     }
 
     private byte @Nullable [] descend(String path, @Nullable Object key, int depth) {
-        if (depth > DEEPEST || key != null && !open.add(key)) {
+        if (depth > DEEPEST || (key != null && !open.add(key))) {
             visitor.problem(path, "it leads back to a folder it lies in, or is too deep");
             return null;
         }
