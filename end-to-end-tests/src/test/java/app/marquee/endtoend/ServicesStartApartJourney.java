@@ -32,7 +32,7 @@ class ServicesStartApartJourney {
 
             LibraryGenerator.movies(scenario.movies(), 50, 1);
             Waiting.until(
-                    Duration.ofSeconds(60), "the scanner identifies the new file alone", () -> inQueues(scenario) > 0);
+                    Duration.ofMinutes(1), "the scanner identifies the new file alone", () -> inQueues(scenario) > 0);
             List.of("enrichment", "publisher", "notifier", "gateway")
                     .forEach(service -> scenario.marquee().startService(service, null));
             scenario.marquee().awaitReady();

@@ -45,7 +45,7 @@ final class MessagingBench {
             }
         });
         Waiting.until(
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 count + " messages are handled",
                 () -> service.deliveries(PlayersNotified.class).size() >= before + count);
     }

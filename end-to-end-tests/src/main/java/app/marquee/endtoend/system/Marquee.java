@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole of Marquee on parts of its own, in one process or in several. */
 public final class Marquee implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
 
     static {
