@@ -97,10 +97,10 @@ public final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("X-Api-Key", key);
+                .header("Content-Type", "application/json");
+        return key.isEmpty() ? request : request.header("X-Api-Key", key);
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
