@@ -72,6 +72,8 @@ public final class ServiceLauncher {
         properties.put("logging.level.org.springframework.cloud.stream", "warn");
         properties.put("logging.level.org.springframework.integration", "warn");
         properties.put("logging.level.com.zaxxer.hikari", "warn");
+        properties.put("logging.level.org.flywaydb.core.internal.command.DbMigrate", "error");
+        properties.put("logging.level.org.springdoc.core.events", "error");
         return properties;
     }
 
