@@ -121,9 +121,9 @@ class DeliveryDesk {
 
     private void finish(Delivery delivery, Target target, Ending ending) {
         List<PlayersNotified.Item> items = delivery.news().stream()
-                .<PlayersNotified.Item>mapMulti((one, items2) -> {
+                .<PlayersNotified.Item>mapMulti((one, add) -> {
                     if (one.itemId() != null) {
-                        items2.accept(new PlayersNotified.Item(one.itemId(), one.revision()));
+                        add.accept(new PlayersNotified.Item(one.itemId(), one.revision()));
                     }
                 })
                 .distinct()

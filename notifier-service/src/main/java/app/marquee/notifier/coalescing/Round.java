@@ -1,5 +1,6 @@
 package app.marquee.notifier.coalescing;
 
+import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
 import app.marquee.model.media.Library;
 import app.marquee.notifier.libraries.LibraryRepository;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +93,7 @@ class Round {
 
     /** So that nobody else takes a target that a long call keeps us at. */
     void keepLeases() {
-        leases.renew(held, holder, clock.instant().plus(settings.lease()));
+        leases.renew(Set.copyOf(held), holder, clock.instant().plus(settings.lease()));
     }
 
     private void pickUpInterrupted(long targetId) {
@@ -140,7 +142,7 @@ class Round {
         String outcome = "told";
         try {
             Optional<String> remark = teller(target).tell(telling);
-            app.marquee.messaging.CrashPoint.passed("notifier.called");
+            CrashPoint.passed("notifier.called");
             circuit.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             desk.told(delivery, target, atTarget, remark.orElse(null));
             log.atInfo()
@@ -154,7 +156,7 @@ class Round {
                 circuit.releasePermission();
                 return; // stays as sending, and is picked up by whoever comes next
             }
-            outcome = e.reason().name().toLowerCase(java.util.Locale.ROOT);
+            outcome = e.reason().name().toLowerCase(Locale.ROOT);
             circuit.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
             log.atWarn()
                     .addKeyValue(LogKeys.TARGET_ID, target.id())
