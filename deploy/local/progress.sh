@@ -46,7 +46,17 @@ show_progress() {
   show_table "$last"
 }
 
+# dead_letters: how many messages failed for good, in all services.
+dead_letters() {
+  local service count=0
+  for service in scanner-service enrichment-service publisher-service notifier-service api-gateway; do
+    count=$((count + $(quiet_get "/api/v1/services/$service/dead-letters" | jq 'if type == "array" then length else 0 end')))
+  done
+  printf '%s' "$count"
+}
+
 show_table() {
+  local dead
   # shellcheck disable=SC2086
   set -- $1
   say
@@ -54,6 +64,8 @@ show_table() {
     unmatched "$3" 'titles that wait for a person to say what they are' published "$4" 'films, series and episodes with NFO and artwork in place' \
     held "$5" 'items that wait for a person to say yes' failed "$6" 'items that could not be written: ./marquee logs' \
     told "$7" 'calls to players'
+  dead=$(dead_letters)
+  [ "$dead" = 0 ] || printf '  %-12s %8s   %s\n' 'dead letters' "$dead" 'messages that failed for good: GET /api/v1/services/SERVICE/dead-letters says why'
 }
 
 status_command() {
