@@ -43,6 +43,11 @@ public final class RequestBudget {
         this.pauses = meters.counter("enrichment.budget.pauses", "provider", provider);
     }
 
+    /** Without any limit, for benchmarks and tests. */
+    public static RequestBudget unlimited(String provider, BudgetSettings settings, MeterRegistry meters) {
+        return new RequestBudget(new UnlimitedSlots(provider), provider, Integer.MAX_VALUE, settings, meters);
+    }
+
     /**
      * Blocks until one request may be sent.
      *

@@ -2,6 +2,7 @@ package app.marquee.enrichment.library;
 
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.Library;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,14 @@ public class LibraryRepository {
                                     : Optional.of(MessageJson.mapper().readValue(document, Library.class)));
                 })
                 .optional();
+    }
+
+    /** Whether there are libraries of real facts (false) and of the demo's (true). */
+    public List<Boolean> kindsOfFacts() {
+        return jdbc.sql("""
+                select distinct cast(document ->> 'demo' as boolean) from library
+                where not removed and document is not null
+                """).query(Boolean.class).list();
     }
 
     void store(Library library, long revision) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,9 +45,23 @@ final class TmdbClient {
     private final ProviderHealth health;
     private final Semaphore connections;
     private final HttpClient http;
+    private final Consumer<Duration> rest;
 
     TmdbClient(
             String provider, URI base, ApiKey key, TmdbSettings settings, RequestBudget budget, ProviderHealth health) {
+        this(provider, base, key, settings, budget, health, TmdbClient::sleep);
+    }
+
+    /** @param rest how the pause between two tries is spent */
+    TmdbClient(
+            String provider,
+            URI base,
+            ApiKey key,
+            TmdbSettings settings,
+            RequestBudget budget,
+            ProviderHealth health,
+            Consumer<Duration> rest) {
+        this.rest = rest;
         this.provider = provider;
         this.base = base;
         this.key = key;
@@ -86,7 +101,7 @@ final class TmdbClient {
                     if (attempt == TRIES || deadline.left().compareTo(pause.plus(Duration.ofSeconds(1))) < 0) {
                         throw last;
                     }
-                    rest(pause);
+                    rest.accept(pause);
                 }
             }
         }
@@ -227,7 +242,7 @@ final class TmdbClient {
         return "'" + text.replaceAll("\\s+", " ") + "'";
     }
 
-    private static void rest(Duration pause) {
+    private static void sleep(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

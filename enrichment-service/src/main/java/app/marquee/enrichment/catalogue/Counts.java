@@ -1,0 +1,24 @@
+package app.marquee.enrichment.catalogue;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How many there are of what. */
+@Component
+public class Counts {
+    private final ItemViewRepository views;
+
+    Counts(ItemViewRepository views) {
+        this.views = views;
+    }
+
+    /** By kind and state, for example {@code movie.enriched}. */
+    public Map<String, Long> items() {
+        return views.counts();
+    }
+
+    /** By state, for example {@code unmatched}. */
+    public Map<String, Long> questions() {
+        return views.questions();
+    }
+}

@@ -1,0 +1,67 @@
+package app.marquee.enrichment.summary;
+
+import app.marquee.enrichment.budget.BudgetException;
+import app.marquee.enrichment.budget.BudgetState;
+import app.marquee.enrichment.budget.Budgets;
+import app.marquee.enrichment.budget.RequestBudget;
+import app.marquee.enrichment.catalogue.Counts;
+import app.marquee.messaging.OutageProbe;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One look at enrichment. */
+@RestController
+class SummaryController {
+    private final Counts counts;
+    private final Budgets budgets;
+    private final MissingProviders missing;
+    private final List<OutageProbe> probes;
+
+    SummaryController(Counts counts, Budgets budgets, MissingProviders missing, List<OutageProbe> probes) {
+        this.counts = counts;
+        this.budgets = budgets;
+        this.missing = missing;
+        this.probes = probes;
+    }
+
+    @GetMapping("/api/v1/enrichment/summary")
+    Summary summary() {
+        Map<String, Long> questions = counts.questions();
+        List<String> problems = Stream.concat(
+                        missing.problems().stream(),
+                        probes.stream().flatMap(probe -> probe.problem().stream()))
+                .distinct()
+                .toList();
+        return new Summary(
+                counts.items(),
+                questions,
+                questions.getOrDefault("unmatched", 0L),
+                Stream.of(budgets.tmdb(), budgets.demo())
+                        .flatMap(budget -> state(budget).stream())
+                        .toList(),
+                problems);
+    }
+
+    private static Optional<BudgetState> state(RequestBudget budget) {
+        try {
+            return Optional.of(budget.state());
+        } catch (BudgetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param items    by kind and state, for example {@code movie.enriched}
+     * @param problems what is wrong and what to do, in sentences
+     */
+    record Summary(
+            Map<String, Long> items,
+            Map<String, Long> questions,
+            long unmatched,
+            List<BudgetState> budgets,
+            List<String> problems) {}
+}

@@ -1,0 +1,200 @@
+package app.marquee.enrichment.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.marquee.messaging.Failure;
+import app.marquee.model.media.Urgency;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+
+/** Counts as a provider would, by the time on which a request comes in. */
+class RequestBudgetIT {
+    private static final long WINDOW = Duration.ofSeconds(10).toNanos();
+    private static final BudgetSettings SETTINGS = new BudgetSettings(
+            BudgetProfile.SEED, BudgetProfile.SEED, 1.0, Duration.ofSeconds(45), Duration.ofMillis(150));
+
+    private final String provider = "test-" + UUID.randomUUID();
+    private final List<RedissonClient> clients = new ArrayList<>();
+    private final ConcurrentSkipListSet<Long> requests = new ConcurrentSkipListSet<>();
+
+    @AfterEach
+    void disconnect() {
+        clients.forEach(RedissonClient::shutdown);
+    }
+
+    @Test
+    void neverGrantsMoreThanThirtyFiveInAnyTenSecondsToThreeInstances() throws InterruptedException {
+        run(3, 4, Duration.ofSeconds(32), Urgency.MEDIUM);
+
+        assertThat(most()).isLessThanOrEqualTo(35);
+        // The first window is silent; after it 35 come in each 10.25 s.
+        assertThat(requests).hasSizeGreaterThanOrEqualTo(68);
+    }
+
+    @Test
+    void neverGrantsMoreWhenUrgentWorkBurstsAndTheLogIsForgottenMeanwhile() throws InterruptedException {
+        AtomicBoolean forgotten = new AtomicBoolean();
+        Thread forgetful = Thread.ofVirtual().start(() -> {
+            RedissonClient redis = client();
+            while (requests.size() < 30) {
+                Thread.onSpinWait();
+            }
+            redis.getKeys().delete("{rl:" + provider + "}", "{rl:" + provider + "}:state", "{rl:" + provider + "}:urgent");
+            forgotten.set(true);
+        });
+
+        run(3, 4, Duration.ofSeconds(26), Urgency.CRITICAL);
+        forgetful.join();
+
+        assertThat(forgotten).isTrue();
+        assertThat(most()).isLessThanOrEqualTo(35);
+        assertThat(requests).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void deniesOneWindowToARedisItDoesNotKnow() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+        assertThat(slots.ask(true).granted()).isTrue();
+
+        script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'run', 'of-another-life')");
+
+        assertThat(slots.ask(true).reason()).isEqualTo(SlotSource.Reason.COLD);
+    }
+
+    @Test
+    void pausesEverybodyAndLowersTheLimitOnceAPause() {
+        BudgetRepository one = slots(client());
+        BudgetRepository other = slots(client());
+        warm(one);
+
+        one.pause(Duration.ofSeconds(3));
+        one.pause(Duration.ofSeconds(1));
+
+        assertThat(other.ask(true).reason()).isEqualTo(SlotSource.Reason.PAUSED);
+        assertThat(other.state().limit()).isEqualTo(28);
+        assertThat(other.state().pausedFor()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void givesOneBackEachCleanMinuteAndNeverSinksBelowTheFloor() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+        for (int i = 0; i < 10; i++) {
+            slots.pause(Duration.ofMillis(1));
+            script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'pause', '0')");
+        }
+        assertThat(slots.state().limit()).isEqualTo(20);
+
+        script(clients.getFirst(), """
+                local t = redis.call('TIME')
+                redis.call('HSET', KEYS[1], 'changed', string.format('%.0f', t[1] * 1000000 - 181000000))
+                """);
+
+        assertThat(slots.ask(true).limit()).isEqualTo(23);
+    }
+
+    @Test
+    void failsForAllWhenRedisIsAway() {
+        RedisSettings nowhere = new RedisSettings(URI.create("redis://127.0.0.1:1"), Duration.ofMillis(500));
+        RedissonClient redis = new BudgetConfiguration().redisson(nowhere);
+        clients.add(redis);
+        RequestBudget budget = budget(redis);
+
+        assertThatThrownBy(() -> budget.acquire(Urgency.CRITICAL, Deadline.in(Duration.ofSeconds(5))))
+                .isInstanceOfSatisfying(
+                        BudgetException.class, e -> assertThat(e.kind()).isEqualTo(Failure.Kind.OUTAGE));
+        assertThat(new BudgetProbe("budget", budget).problem()).get().asString().contains("Redis");
+    }
+
+    @Test
+    void doesNotWaitForAPauseLongerThanARequestMay() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+        RequestBudget budget = new RequestBudget(slots, provider, 35, SETTINGS, new SimpleMeterRegistry());
+        budget.refused(Optional.of(Duration.ofMinutes(5)));
+
+        assertThatThrownBy(() -> budget.acquire(Urgency.MEDIUM, Deadline.in(Duration.ofSeconds(30))))
+                .isInstanceOfSatisfying(
+                        BudgetException.class, e -> assertThat(e.kind()).isEqualTo(Failure.Kind.OUTAGE));
+    }
+
+    private void run(int instances, int threads, Duration time, Urgency urgency) throws InterruptedException {
+        Deadline end = Deadline.in(time);
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < instances; i++) {
+                RequestBudget budget = budget(client());
+                for (int t = 0; t < threads; t++) {
+                    workers.submit(() -> ask(budget, end, urgency));
+                }
+            }
+            workers.shutdown();
+            assertThat(workers.awaitTermination(time.toSeconds() + 20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void ask(RequestBudget budget, Deadline end, Urgency urgency) {
+        while (!end.left().isZero()) {
+            try {
+                budget.acquire(urgency, end);
+                requests.add(System.nanoTime());
+            } catch (BudgetException e) {
+                return;
+            }
+        }
+    }
+
+    private int most() {
+        return requests.stream()
+                .mapToInt(from -> requests.subSet(from, from + WINDOW).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** As if the silent first window were over. */
+    private void warm(BudgetRepository slots) {
+        assertThat(slots.ask(true).reason()).isEqualTo(SlotSource.Reason.COLD);
+        script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'since', '0')");
+    }
+
+    private void script(RedissonClient redis, String lua) {
+        redis.getScript(StringCodec.INSTANCE)
+                .eval(
+                        RScript.Mode.READ_WRITE,
+                        lua + " return 1",
+                        RScript.ReturnType.LONG,
+                        List.<Object>of("{rl:" + provider + "}:state"));
+    }
+
+    private BudgetRepository slots(RedissonClient redis) {
+        return new BudgetRepository(redis, provider, BudgetProfile.SEED, 1.0);
+    }
+
+    private RequestBudget budget(RedissonClient redis) {
+        return new RequestBudget(slots(redis), provider, 35, SETTINGS, new SimpleMeterRegistry());
+    }
+
+    private synchronized RedissonClient client() {
+        String url = System.getenv().getOrDefault("MARQUEE_REDIS_URL", "redis://127.0.0.1:6379");
+        RedissonClient redis =
+                new BudgetConfiguration().redisson(new RedisSettings(URI.create(url), Duration.ofSeconds(2)));
+        clients.add(redis);
+        return redis;
+    }
+}

@@ -1,0 +1,63 @@
+package app.marquee.enrichment.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.enrichment.Said;
+import app.marquee.messaging.testing.Place;
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.tmdb.TmdbStandIn;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WithoutKeyIT {
+    @TempDir
+    Path home;
+
+    @Test
+    void filesWaitForAKeyWhileTheDemoGoesOnAndNothingIsLost() {
+        try (TmdbStandIn standIn = TmdbStandIn.start();
+                Place place = Place.make()) {
+            try (ServiceUnderTest service = start(place, "enrichment.tmdb.demo-url=" + standIn.address())) {
+                service.send(Said.library(1, LibraryKind.MOVIES, false));
+                service.send(Said.library(2, LibraryKind.SERIES, true));
+                service.send(Said.movie(1, 1, "The Matrix", 1999, ExternalIds.NONE));
+                service.send(Said.movie(2, 1, "Man of Steel", 2013, ExternalIds.ofTmdb(49521)));
+                service.send(Said.episode(3, 1, "Breaking Bad", 2008, ExternalIds.NONE, 1, 1));
+
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
+                assertThat(service.get("/api/v1/enrichment/summary").body())
+                        .contains("no TMDb key: set TMDB_API_KEY")
+                        .contains("\"open\":1");
+            }
+            try (ServiceUnderTest service = start(
+                    place,
+                    "enrichment.tmdb.api-key=0123456789abcdef",
+                    "enrichment.tmdb.base-url=" + standIn.apiUrl())) {
+
+                await().atMost(Duration.ofSeconds(40))
+                        .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
+                assertThat(service.sent(MetadataEnriched.class))
+                        .extracting(movie -> movie.details().title())
+                        .containsExactlyInAnyOrder("The Matrix", "Man of Steel");
+            }
+        }
+    }
+
+    private ServiceUnderTest start(Place place, String... properties) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(properties),
+                        java.util.stream.Stream.of(
+                                "enrichment.budget.profile=off", "enrichment.budget.demo-profile=off"))
+                .toArray(String[]::new);
+        return ServiceUnderTest.startAt(place, home, ServiceName.ENRICHMENT, EnrichmentApplication.class, all);
+    }
+}
