@@ -42,7 +42,23 @@ record ItemView(
 
     ItemView with(List<Artwork> images, List<Place> shownBy) {
         return new ItemView(
-                id, kind, ids, title, year, state, hasUnpublishedChanges, revision, demo, seriesId, season, episode,
-                enrichedAt, lastPublishedAt, files, details, images, shownBy);
+                id,
+                kind,
+                ids,
+                title,
+                year,
+                state,
+                hasUnpublishedChanges,
+                revision,
+                demo,
+                seriesId,
+                season,
+                episode,
+                enrichedAt,
+                lastPublishedAt,
+                files,
+                details,
+                images,
+                shownBy);
     }
 }

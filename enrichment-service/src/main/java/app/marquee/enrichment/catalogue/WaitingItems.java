@@ -30,10 +30,11 @@ public class WaitingItems {
     /** Asks for some of them; those without a provider go on waiting. */
     public void askAgain() {
         for (long id : items.waiting(settings.askedAgainAfter(), BATCH)) {
-            Correlation.begin(Urgency.MEDIUM).run(() -> transactions.executeWithoutResult(status -> {
-                items.lock(List.of(id));
-                items.find(id).ifPresent(item -> requests.request(item, Urgency.MEDIUM));
-            }));
+            Correlation.begin(Urgency.MEDIUM)
+                    .run(() -> transactions.executeWithoutResult(status -> {
+                        items.lock(List.of(id));
+                        items.find(id).ifPresent(item -> requests.request(item, Urgency.MEDIUM));
+                    }));
         }
     }
 }

@@ -32,8 +32,7 @@ class SummaryController {
     Summary summary() {
         Map<String, Long> questions = counts.questions();
         List<String> problems = Stream.concat(
-                        missing.problems().stream(),
-                        probes.stream().flatMap(probe -> probe.problem().stream()))
+                        missing.problems().stream(), probes.stream().flatMap(probe -> probe.problem().stream()))
                 .distinct()
                 .toList();
         return new Summary(

@@ -97,8 +97,7 @@ class UnmatchedController {
     /** A person waits: whatever follows is urgent. */
     private void decide(long id, Consumer<Question> decision) {
         UnmatchedFile file = one(id);
-        Correlation urgent = new Correlation(
-                Correlation.currentId(), List.of(), Urgency.CRITICAL, null);
+        Correlation urgent = new Correlation(Correlation.currentId(), List.of(), Urgency.CRITICAL, null);
         urgent.run(() -> transactions.executeWithoutResult(
                 status -> questions.lock(file.questionId()).ifPresent(decision)));
     }

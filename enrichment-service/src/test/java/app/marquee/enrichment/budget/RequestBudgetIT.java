@@ -2,6 +2,7 @@ package app.marquee.enrichment.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.marquee.messaging.Failure;
 import app.marquee.model.media.Urgency;
@@ -50,12 +51,13 @@ class RequestBudgetIT {
     @Test
     void neverGrantsMoreWhenUrgentWorkBurstsAndTheLogIsForgottenMeanwhile() throws InterruptedException {
         AtomicBoolean forgotten = new AtomicBoolean();
-        Thread forgetful = Thread.ofVirtual().start(() -> {
+        Thread forgetful = Thread.ofPlatform().start(() -> {
             RedissonClient redis = client();
-            while (requests.size() < 30) {
-                Thread.onSpinWait();
-            }
-            redis.getKeys().delete("{rl:" + provider + "}", "{rl:" + provider + "}:state", "{rl:" + provider + "}:urgent");
+            await().atMost(Duration.ofSeconds(25))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> requests.size() >= 30);
+            redis.getKeys()
+                    .delete("{rl:" + provider + "}", "{rl:" + provider + "}:state", "{rl:" + provider + "}:urgent");
             forgotten.set(true);
         });
 
@@ -145,7 +147,8 @@ class RequestBudgetIT {
                 }
             }
             workers.shutdown();
-            assertThat(workers.awaitTermination(time.toSeconds() + 20, TimeUnit.SECONDS)).isTrue();
+            assertThat(workers.awaitTermination(time.toSeconds() + 20, TimeUnit.SECONDS))
+                    .isTrue();
         }
     }
 

@@ -18,7 +18,8 @@ class FieldLocksTest {
 
     @Test
     void keepsALockedFieldEmpty() {
-        assertThat(FieldLocks.merge(details("Old", null), details("New", "a plot"), Set.of("plot")).plot())
+        assertThat(FieldLocks.merge(details("Old", null), details("New", "a plot"), Set.of("plot"))
+                        .plot())
                 .isNull();
     }
 

@@ -58,24 +58,26 @@ class SeriesIT {
     void asksOnceForAllFilesOfASeriesAndSaysTheSeriesBeforeItsEpisodes() {
         for (int season = 1; season <= 2; season++) {
             for (int number = 1; number <= 7; number++) {
-                service.send(Said.episode(
-                        season * 100 + number, 1, "Breaking Bad", 2008, ExternalIds.NONE, season, number));
+                service.send(
+                        Said.episode(season * 100 + number, 1, "Breaking Bad", 2008, ExternalIds.NONE, season, number));
             }
         }
 
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(episodes().stream().map(MetadataEnriched::itemId).distinct()).hasSize(14));
+                .untilAsserted(() -> assertThat(episodes().stream()
+                                .map(MetadataEnriched::itemId)
+                                .distinct())
+                        .hasSize(14));
         assertThat(tmdb.count("/search/tv")).isEqualTo(1);
         assertThat(tmdb.count("/tv/1396")).isEqualTo(1);
         List<MetadataEnriched> said = service.sent(MetadataEnriched.class);
         assertThat(said.getFirst().kind()).isEqualTo(MediaKind.SERIES);
         for (MetadataEnriched episode : episodes()) {
             MetadataEnriched.Parent parent = Objects.requireNonNull(episode.parent());
-            assertThat(said.subList(0, said.indexOf(episode)))
-                    .anySatisfy(before -> {
-                        assertThat(before.itemId()).isEqualTo(parent.itemId());
-                        assertThat(before.revision()).isEqualTo(parent.revision());
-                    });
+            assertThat(said.subList(0, said.indexOf(episode))).anySatisfy(before -> {
+                assertThat(before.itemId()).isEqualTo(parent.itemId());
+                assertThat(before.revision()).isEqualTo(parent.revision());
+            });
         }
     }
 
@@ -84,8 +86,7 @@ class SeriesIT {
     void tellsTheSeriesWithItsFolderItsSeasonsAndTheirPosters() {
         MetadataEnriched series = lastSeries();
 
-        assertThat(series.folders())
-                .containsExactly(new MetadataEnriched.ItemFolder(2, "Breaking Bad"));
+        assertThat(series.folders()).containsExactly(new MetadataEnriched.ItemFolder(2, "Breaking Bad"));
         assertThat(series.files()).isEmpty();
         assertThat(series.details().seasons()).extracting(SeasonInfo::number).containsExactly(1, 2);
         assertThat(series.artwork())
@@ -101,14 +102,17 @@ class SeriesIT {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(episodes().stream()
-                                .filter(each -> Integer.valueOf(3).equals(each.details().seasonNumber())))
+                                .filter(each ->
+                                        Integer.valueOf(3).equals(each.details().seasonNumber())))
                         .hasSize(2));
         List<MetadataEnriched> both = episodes().stream()
                 .filter(each -> Integer.valueOf(3).equals(each.details().seasonNumber()))
                 .toList();
         assertThat(both).extracting(each -> each.files().getFirst().ordinal()).containsExactlyInAnyOrder(0, 1);
         assertThat(tmdb.count("/tv/1396")).isEqualTo(1);
-        assertThat(lastSeries().details().seasons()).extracting(SeasonInfo::number).containsExactly(1, 2, 3);
+        assertThat(lastSeries().details().seasons())
+                .extracting(SeasonInfo::number)
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -126,7 +130,8 @@ class SeriesIT {
     void saysAnItemAgainWithoutTheFileThatShowsAnother() {
         service.send(Said.episode(101, 2, "Breaking Bad", 2008, ExternalIds.ofTmdb(1396), 4, 1));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(last(1, 1).files()).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(1, 1).files()).isEmpty());
         assertThat(last(4, 1).files()).hasSize(1);
     }
 
@@ -154,8 +159,8 @@ class SeriesIT {
 
         long items = before.stream().map(MetadataEnriched::itemId).distinct().count();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class))
-                        .hasSize(before.size() + (int) items));
+                .untilAsserted(
+                        () -> assertThat(service.sent(MetadataEnriched.class)).hasSize(before.size() + (int) items));
         List<MetadataEnriched> all = service.sent(MetadataEnriched.class);
         assertThat(all.subList(before.size(), all.size()))
                 .allSatisfy(again -> assertThat(before)
@@ -169,15 +174,27 @@ class SeriesIT {
         MetadataEnriched series = lastSeries();
 
         service.send(new AssetPublished(
-                series.itemId(), MediaKind.SERIES, series.revision(), 2, "Breaking Bad", "Breaking Bad",
-                AssetPublished.Outcome.WRITTEN, List.of(), List.of(), List.of(), null, false));
+                series.itemId(),
+                MediaKind.SERIES,
+                series.revision(),
+                2,
+                "Breaking Bad",
+                "Breaking Bad",
+                AssetPublished.Outcome.WRITTEN,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.get("/api/v1/items/" + series.itemId()).body())
+                .untilAsserted(() -> assertThat(
+                                service.get("/api/v1/items/" + series.itemId()).body())
                         .contains("\"state\":\"published\"")
                         .contains("\"hasUnpublishedChanges\":false"));
         assertThat(service.get("/api/v1/series").body()).contains("\"total\":1");
-        assertThat(service.get("/api/v1/episodes?seriesId=" + series.itemId()).status()).isEqualTo(200);
+        assertThat(service.get("/api/v1/episodes?seriesId=" + series.itemId()).status())
+                .isEqualTo(200);
         assertThat(service.get("/api/v1/enrichment/summary").body()).contains("\"series.published\":1");
         assertThat(service.get("/api/v1/items/999999").status()).isEqualTo(404);
     }

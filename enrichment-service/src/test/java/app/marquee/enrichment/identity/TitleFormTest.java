@@ -7,9 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleFormTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     The Matrix | matrix
                     Matrix, The | matrix
                     A Bug's Life | bugs life

@@ -27,7 +27,9 @@ class TitleMatcherTest {
         assertThat(taken("Dallas", 2012, DALLASES)).isEqualTo(44012);
         assertThat(taken("Dallas", 1978, DALLASES)).isEqualTo(1556);
         assertThat(taken(
-                        "The Thing", 1982, List.of(hit(60935, "The Thing", 2011, 3000), hit(1091, "The Thing", 1982, 6000))))
+                        "The Thing",
+                        1982,
+                        List.of(hit(60935, "The Thing", 2011, 3000), hit(1091, "The Thing", 1982, 6000))))
                 .isEqualTo(1091);
     }
 
@@ -43,13 +45,16 @@ class TitleMatcherTest {
 
         Match match = matcher.match(List.of("Arrival"), 2016, null, equallyKnown);
 
-        assertThat(match).isInstanceOfSatisfying(Match.Unclear.class, unclear -> assertThat(unclear.suggestions())
-                .hasSize(2));
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Match.Unclear.class,
+                        unclear -> assertThat(unclear.suggestions()).hasSize(2));
     }
 
     @Test
     void takesTheOneEverybodyKnowsOverANamesakeOfItsYearThatHardlyAnybodyDoes() {
-        assertThat(taken("Arrival", 2016, List.of(hit(329865, "Arrival", 2016, 18000), hit(472349, "Arrival", 2016, 3))))
+        assertThat(taken(
+                        "Arrival", 2016, List.of(hit(329865, "Arrival", 2016, 18000), hit(472349, "Arrival", 2016, 3))))
                 .isEqualTo(329865);
     }
 
@@ -67,13 +72,16 @@ class TitleMatcherTest {
 
     @Test
     void doesNotTakeAnotherTitleThatLooksAlike() {
-        assertThat(taken("Alien", 1986, List.of(hit(679, "Aliens", 1986, 9000)))).isZero();
-        assertThat(taken("Rocky II", 1976, List.of(hit(1366, "Rocky", 1976, 7000)))).isZero();
+        assertThat(taken("Alien", 1986, List.of(hit(679, "Aliens", 1986, 9000))))
+                .isZero();
+        assertThat(taken("Rocky II", 1976, List.of(hit(1366, "Rocky", 1976, 7000))))
+                .isZero();
     }
 
     @Test
     void doesNotTakeATitleOfAnotherTime() {
-        assertThat(taken("Man of Steel", 1990, List.of(hit(49521, "Man of Steel", 2013, 15243)))).isZero();
+        assertThat(taken("Man of Steel", 1990, List.of(hit(49521, "Man of Steel", 2013, 15243))))
+                .isZero();
     }
 
     @Test
@@ -90,7 +98,9 @@ class TitleMatcherTest {
                 new TitleHit(2996, "The Office", "The Office", 2001, List.of("GB"), 700, null));
 
         assertThat(matcher.match(List.of("The Office"), null, "US", offices))
-                .isInstanceOfSatisfying(Match.Confident.class, sure -> assertThat(sure.hit().tmdbId()).isEqualTo(2316));
+                .isInstanceOfSatisfying(
+                        Match.Confident.class,
+                        sure -> assertThat(sure.hit().tmdbId()).isEqualTo(2316));
     }
 
     @Test

@@ -5,15 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import app.marquee.enrichment.EnrichmentApplication;
 import app.marquee.enrichment.Said;
-import app.marquee.messaging.testing.Place;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.infrastructure.Place;
 import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,8 @@ class WithoutKeyIT {
                 service.send(Said.episode(3, 1, "Breaking Bad", 2008, ExternalIds.NONE, 1, 1));
 
                 await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
+                        .untilAsserted(() ->
+                                assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
                 assertThat(service.get("/api/v1/enrichment/summary").body())
                         .contains("no TMDb key: set TMDB_API_KEY")
                         .contains("\"open\":1");
@@ -44,7 +47,8 @@ class WithoutKeyIT {
                     "enrichment.tmdb.base-url=" + standIn.apiUrl())) {
 
                 await().atMost(Duration.ofSeconds(40))
-                        .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
+                        .untilAsserted(() ->
+                                assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
                 assertThat(service.sent(MetadataEnriched.class))
                         .extracting(movie -> movie.details().title())
                         .containsExactlyInAnyOrder("The Matrix", "Man of Steel");
@@ -53,10 +57,9 @@ class WithoutKeyIT {
     }
 
     private ServiceUnderTest start(Place place, String... properties) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(properties),
-                        java.util.stream.Stream.of(
-                                "enrichment.budget.profile=off", "enrichment.budget.demo-profile=off"))
+        String[] all = Stream.concat(
+                        Arrays.stream(properties),
+                        Stream.of("enrichment.budget.profile=off", "enrichment.budget.demo-profile=off"))
                 .toArray(String[]::new);
         return ServiceUnderTest.startAt(place, home, ServiceName.ENRICHMENT, EnrichmentApplication.class, all);
     }

@@ -54,8 +54,8 @@ class ReadingsTest {
 
     @Test
     void readsASeriesWithItsSeasons() {
-        SeriesFacts series = new SeriesReading(images, "US")
-                .read(json("series-with-two-seasons.json"), List.of(), Set.of(1, 2));
+        SeriesFacts series =
+                new SeriesReading(images, "US").read(json("series-with-two-seasons.json"), List.of(), Set.of(1, 2));
 
         assertThat(series.ids()).isEqualTo(new ExternalIds(1396, "tt0903747", 81189));
         assertThat(series.seasonNumbers()).containsExactly(0, 1);
@@ -64,8 +64,12 @@ class ReadingsTest {
         assertThat(series.artwork()).extracting(Candidate::type).containsExactly(ArtworkType.POSTER);
         SeriesFacts.Season season = series.seasons().getFirst();
         assertThat(series.seasons()).hasSize(1);
-        assertThat(season.artwork()).extracting(Candidate::url).containsExactly("https://images.example/t/p/original/s1.jpg");
-        assertThat(season.episodes()).extracting(each -> each.details().title()).containsExactly("Pilot", "Cat's in the Bag...");
+        assertThat(season.artwork())
+                .extracting(Candidate::url)
+                .containsExactly("https://images.example/t/p/original/s1.jpg");
+        assertThat(season.episodes())
+                .extracting(each -> each.details().title())
+                .containsExactly("Pilot", "Cat's in the Bag...");
         SeriesFacts.Episode bare = season.episodes().get(1);
         assertThat(bare.details().premiered()).isNull();
         assertThat(bare.details().plot()).isNull();

@@ -33,7 +33,8 @@ class RecordedBodiesTest {
         }
         return Stream.concat(
                 Stream.of(DynamicTest.dynamicTest("recorded bodies may be absent", () -> {})),
-                bodies.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> read(file))));
+                bodies.stream()
+                        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> read(file))));
     }
 
     private static void read(Path file) {
@@ -46,7 +47,10 @@ class RecordedBodiesTest {
             assertThat(movie.artwork()).isNotEmpty();
         } else if (name.matches("tv\\.\\d+\\.append.*")) {
             var series = new SeriesReading(IMAGES, "US")
-                    .read(body, List.of(), Set.copyOf(IntStream.range(0, 3).boxed().toList()));
+                    .read(
+                            body,
+                            List.of(),
+                            Set.copyOf(IntStream.range(0, 3).boxed().toList()));
             assertThat(series.details().title()).isNotBlank();
             assertThat(series.seasonNumbers()).isNotEmpty();
         } else if (name.startsWith("search_movie") || name.startsWith("search_multi")) {

@@ -65,15 +65,20 @@ class TmdbClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!doctype html><title>Log in to the hotel</title>", "{\"id\": 603, \"title\": \"The Mat", "", "[]"})
+    @ValueSource(
+            strings = {
+                "<!doctype html><title>Log in to the hotel</title>",
+                "{\"id\": 603, \"title\": \"The Mat",
+                "",
+                "[]"
+            })
     void triesAgainWhenWhatComesIsNoAnswer(String body) {
         tmdb.answer("/movie/603", 200, body);
 
-        assertThatThrownBy(() -> client("k").get(MOVIE))
-                .isInstanceOfSatisfying(ProviderException.class, e -> {
-                    assertThat(e.reason()).isEqualTo(ProviderException.Reason.UNREADABLE);
-                    assertThat(e.kind()).isEqualTo(Failure.Kind.TRANSIENT);
-                });
+        assertThatThrownBy(() -> client("k").get(MOVIE)).isInstanceOfSatisfying(ProviderException.class, e -> {
+            assertThat(e.reason()).isEqualTo(ProviderException.Reason.UNREADABLE);
+            assertThat(e.kind()).isEqualTo(Failure.Kind.TRANSIENT);
+        });
     }
 
     @Test
@@ -124,12 +129,23 @@ class TmdbClientTest {
 
     private TmdbClient client(String key) {
         TmdbSettings settings = new TmdbSettings(
-                tmdb.url(), ApiKey.of(key), null, URI.create("https://images.example"), Duration.ofSeconds(5), 4,
-                Duration.ofSeconds(50), "US");
+                tmdb.url(),
+                ApiKey.of(key),
+                null,
+                URI.create("https://images.example"),
+                Duration.ofSeconds(5),
+                4,
+                Duration.ofSeconds(50),
+                "US");
         BudgetSettings budget = new BudgetSettings(
                 BudgetProfile.OFF, BudgetProfile.OFF, 1.0, Duration.ofSeconds(45), Duration.ofMillis(150));
         return new TmdbClient(
-                "TMDb", tmdb.url(), settings.apiKey(), settings,
-                RequestBudget.unlimited("tmdb", budget, new SimpleMeterRegistry()), health, pauses::add);
+                "TMDb",
+                tmdb.url(),
+                settings.apiKey(),
+                settings,
+                RequestBudget.unlimited("tmdb", budget, new SimpleMeterRegistry()),
+                health,
+                pauses::add);
     }
 }

@@ -23,8 +23,7 @@ class UnmatchedIT {
 
     @BeforeEach
     void start() {
-        tmdb.answer("/search/movie", "two-films-same-title-and-year.json")
-                .answer("/movie/49521", "movie-49521.json");
+        tmdb.answer("/search/movie", "two-films-same-title-and-year.json").answer("/movie/49521", "movie-49521.json");
         service = ServiceUnderTest.start(
                 ServiceName.ENRICHMENT,
                 EnrichmentApplication.class,
@@ -50,19 +49,21 @@ class UnmatchedIT {
                 .contains("\"tmdbId\":329865")
                 .contains("several titles fit");
 
-        assertThat(service.post("/api/v1/unmatched-files/1/match", "{\"tmdbId\": 49521}").status())
+        assertThat(service.post("/api/v1/unmatched-files/1/match", "{\"tmdbId\": 49521}")
+                        .status())
                 .isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class)).anySatisfy(movie -> assertThat(
-                                movie.files())
-                        .extracting(file -> file.file().id())
-                        .containsExactlyInAnyOrder(1L, 2L)));
+                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class))
+                        .anySatisfy(movie -> assertThat(movie.files())
+                                .extracting(file -> file.file().id())
+                                .containsExactlyInAnyOrder(1L, 2L)));
         assertThat(service.get("/api/v1/unmatched-files").body()).contains("\"total\":0");
         int searches = tmdb.asked("/search").size();
         service.send(Said.movie(3, 1, "Arrival", 2016, ExternalIds.NONE));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class).getLast().files())
+                .untilAsserted(() -> assertThat(
+                                service.sent(MetadataEnriched.class).getLast().files())
                         .hasSize(3));
         assertThat(tmdb.asked("/search")).hasSize(searches);
     }
@@ -72,22 +73,29 @@ class UnmatchedIT {
         service.send(Said.movie(1, 1, "Arrival", 2016, ExternalIds.NONE));
         unmatched(1);
 
-        assertThat(service.post("/api/v1/unmatched-files/1/dismiss", null).status()).isEqualTo(204);
+        assertThat(service.post("/api/v1/unmatched-files/1/dismiss", null).status())
+                .isEqualTo(204);
         assertThat(service.get("/api/v1/unmatched-files").body()).contains("\"total\":0");
-        assertThat(service.get("/api/v1/unmatched-files?state=dismissed").body()).contains("\"total\":1");
+        assertThat(service.get("/api/v1/unmatched-files?state=dismissed").body())
+                .contains("\"total\":1");
         tmdb.answer("/search/movie", "several-films-one-title.json");
-        assertThat(service.post("/api/v1/unmatched-files/1/refresh", null).status()).isEqualTo(202);
+        assertThat(service.post("/api/v1/unmatched-files/1/refresh", null).status())
+                .isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.get("/api/v1/unmatched-files/1").body())
+                .untilAsserted(() -> assertThat(
+                                service.get("/api/v1/unmatched-files/1").body())
                         .contains("\"state\":\"unmatched\"")
                         .contains("Stalin: Man of Steel"));
     }
 
     @Test
     void refusesWhatIsNoMatch() {
-        assertThat(service.post("/api/v1/unmatched-files/7/match", "{\"tmdbId\": 5}").status()).isEqualTo(404);
-        assertThat(service.post("/api/v1/unmatched-files/7/match", "{}").status()).isEqualTo(400);
+        assertThat(service.post("/api/v1/unmatched-files/7/match", "{\"tmdbId\": 5}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.post("/api/v1/unmatched-files/7/match", "{}").status())
+                .isEqualTo(400);
         assertThat(service.get("/api/v1/unmatched-files?size=9999").status()).isEqualTo(400);
     }
 
