@@ -31,6 +31,7 @@ class RequestBudgetIT {
             BudgetProfile.SEED, BudgetProfile.SEED, 1.0, Duration.ofSeconds(45), Duration.ofMillis(150));
 
     private final String provider = "test-" + UUID.randomUUID();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<RedissonClient> clients = new ArrayList<>();
     private final ConcurrentSkipListSet<Long> requests = new ConcurrentSkipListSet<>();
 
@@ -61,7 +62,8 @@ class RequestBudgetIT {
             forgotten.set(true);
         });
 
-        run(3, 4, Duration.ofSeconds(26), Urgency.CRITICAL);
+        // One silent window, a burst, the wait in which all is forgotten, another silent window, a burst.
+        run(3, 4, Duration.ofSeconds(34), Urgency.CRITICAL);
         forgetful.join();
 
         assertThat(forgotten).isTrue();
@@ -190,7 +192,7 @@ class RequestBudgetIT {
     }
 
     private RequestBudget budget(RedissonClient redis) {
-        return new RequestBudget(slots(redis), provider, 35, SETTINGS, new SimpleMeterRegistry());
+        return new RequestBudget(slots(redis), provider, 35, SETTINGS, meters);
     }
 
     private synchronized RedissonClient client() {
