@@ -29,7 +29,9 @@ import app.marquee.model.media.ExistingFiles;
 import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Origin;
 import app.marquee.model.topology.ServiceName;
+import app.marquee.publisher.library.LibraryRepository;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -397,9 +399,7 @@ class PublishingIT {
         await().untilAsserted(() -> assertThat(
                         service.get("/api/v1/libraries/" + library + "/plan").body())
                 .contains("\"items\":" + items));
-        assertThat(service.bean(app.marquee.publisher.library.LibraryRepository.class)
-                        .find(library))
-                .isPresent();
+        assertThat(service.bean(LibraryRepository.class).find(library)).isPresent();
     }
 
     private void video(String path) {
@@ -407,7 +407,7 @@ class PublishingIT {
             Files.createDirectories(root.resolve(path).getParent());
             Files.writeString(root.resolve(path), "video");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,158 @@
+package app.marquee.publisher.placing;
+
+import static app.marquee.publisher.Documents.changed;
+import static app.marquee.publisher.Documents.file;
+import static app.marquee.publisher.Documents.image;
+import static app.marquee.publisher.Documents.library;
+import static app.marquee.publisher.Documents.movie;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.event.AssetPublished;
+import app.marquee.model.event.AssetPublished.Outcome;
+import app.marquee.model.media.ArtworkType;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.publisher.ImageServer;
+import app.marquee.publisher.PublisherApplication;
+import app.marquee.publisher.cache.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** A disk on which one operation after another fails, from the first to the last one publishing needs. */
+class FullDiskIT {
+    static final FailingDisk DISK = new FailingDisk();
+    static ServiceUnderTest service;
+    static ImageServer images;
+
+    @TempDir
+    Path root;
+
+    @Import(PublisherApplication.class)
+    @TestConfiguration
+    static class OnFailingDisk {
+        @Bean
+        @Primary
+        LibraryDisk failingDisk() {
+            return DISK;
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        images = new ImageServer();
+        service = ServiceUnderTest.start(ServiceName.PUBLISHER, OnFailingDisk.class, "publisher.due.every=100ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        images.close();
+    }
+
+    @Test
+    void leavesTheLibraryAsItWasAtEachStepAndPublishesWhenThereIsRoomAgain() throws IOException {
+        Files.createDirectory(root.resolve("A"));
+        Files.writeString(root.resolve("A/A.mkv"), "video");
+        Files.writeString(root.resolve("A/A.nfo"), "<movie><title>Theirs</title></movie>");
+        service.send(changed(library(1, root), 1));
+        Map<String, String> before = tree();
+        int revision = 1;
+        for (int operation = 1; operation <= 4; operation++) {
+            DISK.failAt(operation);
+
+            send(++revision);
+
+            assertThat(answer(revision).outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(answer(revision).reason()).contains("No space left on device");
+            assertThat(tree()).isEqualTo(before);
+        }
+        DISK.failAt(0);
+
+        send(++revision);
+
+        assertThat(answer(revision).outcome()).isEqualTo(Outcome.WRITTEN);
+        assertThat(tree()).containsOnlyKeys("A.mkv", "A.nfo", "poster.jpg");
+    }
+
+    private static void send(int revision) {
+        service.send(movie(
+                1,
+                revision,
+                "A",
+                List.of(image(ArtworkType.POSTER, images.url("poster.jpg"))),
+                file(1, 1, "A/A.mkv", "A")));
+    }
+
+    private static AssetPublished answer(long revision) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> find(revision).isPresent());
+        return find(revision).orElseThrow();
+    }
+
+    private static Optional<AssetPublished> find(long revision) {
+        return service.sent(AssetPublished.class).stream()
+                .filter(answer -> answer.revision() == revision)
+                .findFirst();
+    }
+
+    private Map<String, String> tree() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> list = Files.list(root.resolve("A"))) {
+            for (Path file : list.toList()) {
+                files.put(file.getFileName().toString(), Sha256.of(Files.readAllBytes(file)));
+            }
+        } catch (NoSuchFileException movedMeanwhile) {
+            return tree();
+        }
+        return files;
+    }
+
+    /** Counts writes and renames together, and fails one of them. */
+    static final class FailingDisk extends PlainLibraryDisk {
+        private final AtomicInteger left = new AtomicInteger();
+
+        FailingDisk() {
+            super(Clock.systemUTC());
+        }
+
+        void failAt(int operation) {
+            left.set(operation);
+        }
+
+        @Override
+        public void write(Path file, byte[] bytes) throws IOException {
+            mayFail();
+            super.write(file, bytes);
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            mayFail();
+            super.rename(from, to);
+        }
+
+        private void mayFail() throws IOException {
+            if (left.get() > 0 && left.decrementAndGet() == 0) {
+                throw new IOException("No space left on device");
+            }
+        }
+    }
+}
