@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class EnrichRequests {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
+    private final FileRepository files;
     private final MetadataSources sources;
     private final CatalogueSettings settings;
     private final Outbox outbox;
@@ -24,12 +25,14 @@ class EnrichRequests {
     EnrichRequests(
             ItemRepository items,
             EpisodeRepository episodes,
+            FileRepository files,
             MetadataSources sources,
             CatalogueSettings settings,
             Outbox outbox,
             Clock clock) {
         this.items = items;
         this.episodes = episodes;
+        this.files = files;
         this.sources = sources;
         this.settings = settings;
         this.outbox = outbox;
@@ -41,7 +44,9 @@ class EnrichRequests {
         if (root.enrichedAt() == null) {
             return Need.FACTS;
         }
-        if (root.kind() == MediaKind.SERIES && !missingSeasons(root).isEmpty()) {
+        if (root.kind() == MediaKind.SERIES
+                && (!missingSeasons(root).isEmpty()
+                        || !files.unplaced(root.id()).isEmpty())) {
             return Need.FACTS;
         }
         Instant stale = clock.instant().minus(settings.freshFor());

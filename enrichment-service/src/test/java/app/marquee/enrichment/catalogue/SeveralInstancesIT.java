@@ -1,0 +1,147 @@
+package app.marquee.enrichment.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.enrichment.Said;
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.event.MediaUnmatched;
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.FileReference;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.media.Numbering;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.infrastructure.Place;
+import app.marquee.testkit.tmdb.TmdbStandIn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances, one database, messages doubled and in any order. */
+class SeveralInstancesIT {
+    @TempDir
+    Path home;
+
+    private final TmdbStandIn tmdb = TmdbStandIn.start();
+    private final Place place = Place.make();
+    private ServiceUnderTest one;
+    private ServiceUnderTest other;
+
+    @BeforeEach
+    void start() {
+        one = instance();
+        other = instance();
+        one.send(Said.library(1, LibraryKind.MOVIES, false));
+        one.send(Said.library(2, LibraryKind.SERIES, false));
+    }
+
+    @AfterEach
+    void stop() {
+        other.close();
+        one.close();
+        place.close();
+        tmdb.close();
+    }
+
+    @Test
+    void askOnceAndSayEveryFilesLastRevision() {
+        List<MediaIdentified> all = new ArrayList<>();
+        for (int revision = 1; revision <= 3; revision++) {
+            for (int file = 1; file <= 60; file++) {
+                int season = 1 + file / 13;
+                all.add(Said.episode(
+                        file,
+                        revision,
+                        "Breaking Bad",
+                        2008,
+                        file % 2 == 0 ? ExternalIds.NONE : ExternalIds.ofTmdb(1396),
+                        season,
+                        1 + file % 13));
+            }
+            all.add(Said.movie(1001, revision, "The Matrix", 1999, ExternalIds.NONE));
+            all.add(Said.movie(1002, revision, "The Matrix", 1999, ExternalIds.ofTmdb(603)));
+        }
+        Collections.shuffle(all, new Random(7));
+
+        for (int i = 0; i < all.size(); i++) {
+            (i % 2 == 0 ? one : other).send(all.get(i));
+        }
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(lastRevisions(MediaKind.EPISODE)).hasSize(60).containsOnly(3L);
+            assertThat(lastRevisions(MediaKind.MOVIE)).hasSize(2).containsOnly(3L);
+        });
+        assertThat(tmdb.count("/search/tv")).isEqualTo(1);
+        assertThat(tmdb.count("/tv/1396")).isEqualTo(1);
+        assertThat(tmdb.count("/movie/603")).isEqualTo(1);
+        assertThat(one.get("/api/v1/dead-letters").body()).doesNotContain("enrichment-service");
+    }
+
+    @Test
+    void giveAFileWhoseEpisodeNobodyCanTellToAPerson() {
+        MediaIdentified numbered = Said.episode(1, 1, "Breaking Bad", 2008, ExternalIds.ofTmdb(1396), 1, 1);
+        one.send(numbered);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(lastRevisions(MediaKind.EPISODE)).hasSize(1));
+
+        one.send(new MediaIdentified(
+                new FileReference(2, 2, "Breaking Bad/making of.mkv", 1),
+                MediaKind.EPISODE,
+                numbered.folder(),
+                numbered.titles(),
+                numbered.year(),
+                null,
+                Numbering.NONE,
+                numbered.ids(),
+                null,
+                null,
+                numbered.streams(),
+                List.of(),
+                numbered.origin(),
+                true));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(one.sent(MediaUnmatched.class)).anySatisfy(unmatched -> {
+                    assertThat(unmatched.files()).extracting(FileReference::id).containsExactly(2L);
+                    assertThat(unmatched.reason()).contains("which episode of 'Breaking Bad'");
+                }));
+    }
+
+    /** Of each file, as the last document of its item says it. */
+    private List<Long> lastRevisions(MediaKind kind) {
+        Map<Long, MetadataEnriched> last = new HashMap<>();
+        one.sent(MetadataEnriched.class).stream()
+                .filter(each -> each.kind() == kind)
+                .forEach(each -> last.merge(
+                        each.itemId(), each, (before, now) -> now.revision() >= before.revision() ? now : before));
+        return last.values().stream()
+                .flatMap(each -> each.files().stream())
+                .map(file -> file.file().revision())
+                .toList();
+    }
+
+    private ServiceUnderTest instance() {
+        return ServiceUnderTest.startAt(
+                place,
+                home,
+                ServiceName.ENRICHMENT,
+                EnrichmentApplication.class,
+                "enrichment.tmdb.base-url=" + tmdb.apiUrl(),
+                "enrichment.tmdb.api-key=0123456789abcdef",
+                "enrichment.budget.profile=off");
+    }
+}
