@@ -43,8 +43,7 @@ class FileToPlayersJourney {
     void everyVideoHasItsNfo() throws IOException {
         for (Path root : scenario.roots()) {
             for (Path video : filesEndingIn(root, ".mkv")) {
-                assertThat(video.resolveSibling(
-                                video.getFileName().toString().replace(".mkv", ".nfo")))
+                assertThat(video.resolveSibling(video.getFileName().toString().replace(".mkv", ".nfo")))
                         .exists();
             }
         }
@@ -61,8 +60,7 @@ class FileToPlayersJourney {
 
     @Test
     void oneFileLeavesFiveMessagesOfOneCorrelation() throws SQLException {
-        List<String> complete = column(
-                """
+        List<String> complete = column("""
                 select correlation_id from gateway.event_log
                 where name in ('file.discovered', 'media.identified', 'metadata.enriched',
                                'asset.published', 'players.notified')
@@ -122,8 +120,8 @@ class FileToPlayersJourney {
 
     private static List<Path> filesEndingIn(Path root, String... endings) throws IOException {
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(file ->
-                            Stream.of(endings).anyMatch(ending -> file.toString().endsWith(ending)))
+            return walk.filter(file -> Stream.of(endings)
+                            .anyMatch(ending -> file.toString().endsWith(ending)))
                     .sorted()
                     .toList();
         }

@@ -20,7 +20,9 @@ class ServicesStartApartJourney {
     @Test
     void whatTheScannerSaidWhileItWasAloneReachesThoseWhoStartLater() throws SQLException {
         try (Scenario scenario = new Scenario(
-                "apart", TmdbOptions.DEFAULT, List.of("--enrichment.budget.demo-profile=off", "--scanner.watching.settle=200ms"))) {
+                "apart",
+                TmdbOptions.DEFAULT,
+                List.of("--enrichment.budget.demo-profile=off", "--scanner.watching.settle=200ms"))) {
             scenario.generate(1, 0, 0);
             scenario.marquee().startServices();
             scenario.marquee().awaitReady();
@@ -55,8 +57,7 @@ class ServicesStartApartJourney {
     private static Set<String> messagesOfTheLastFile(Scenario scenario) throws SQLException {
         try (Connection connection = scenario.place().connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         select distinct name from gateway.event_log
                         where correlation_id = (select correlation_id from gateway.event_log
                                                 where name = 'file.discovered' order by sequence desc limit 1)

@@ -15,9 +15,11 @@ final class BudgetBench {
     private BudgetBench() {}
 
     static boolean run(String... options) {
-        TmdbOptions provider = TmdbOptions.DEFAULT.latency(Duration.ofMillis(50)).limit(40, WINDOW);
+        TmdbOptions provider =
+                TmdbOptions.DEFAULT.latency(Duration.ofMillis(50)).limit(40, WINDOW);
         try (OwnRedis redis = OwnRedis.start();
-                Scenario scenario = new Scenario("budget", provider, List.of("--enrichment.redis.url=" + redis.url()))) {
+                Scenario scenario =
+                        new Scenario("budget", provider, List.of("--enrichment.redis.url=" + redis.url()))) {
             scenario.generate(250, 1, 1);
             scenario.marquee().startServices();
             scenario.marquee().startService("enrichment-2", null);

@@ -18,7 +18,8 @@ final class FlowBench {
     static boolean run(String... options) throws SQLException {
         int movies = options.length > 0 ? Integer.parseInt(options[0]) : 300;
         int episodes = movies * 4;
-        TmdbOptions provider = TmdbOptions.DEFAULT.latency(Duration.ofMillis(20)).imageBytes(200_000);
+        TmdbOptions provider =
+                TmdbOptions.DEFAULT.latency(Duration.ofMillis(20)).imageBytes(200_000);
         try (Scenario scenario = new Scenario("flow", provider, List.of("--enrichment.budget.demo-profile=off"))) {
             scenario.generate(movies, movies / 8 + 1, episodes);
             scenario.marquee().startStandalone(null);
@@ -36,8 +37,11 @@ final class FlowBench {
                     .add("secondsUntilQuiet", Math.round(waited * 10) / 10.0)
                     .add("secondsToLastTold", Math.round(seconds * 10) / 10.0)
                     .promise("filesPerSecond", rate, rate >= WANTED_FILES_PER_SECOND)
-                    .add("providerRequests", scenario.provider().count("/movie") + scenario.provider().count("/tv")
-                            + scenario.provider().count("/search"))
+                    .add(
+                            "providerRequests",
+                            scenario.provider().count("/movie")
+                                    + scenario.provider().count("/tv")
+                                    + scenario.provider().count("/search"))
                     .add("imageRequests", scenario.provider().count("/t/p"));
             stages(scenario, figures);
             return figures.print();
@@ -45,9 +49,7 @@ final class FlowBench {
     }
 
     private static double secondsToLastTold(Scenario scenario) throws SQLException {
-        return number(
-                scenario,
-                """
+        return number(scenario, """
                 select extract(epoch from max(at) filter (where name = 'players.notified')
                                           - min(at) filter (where name = 'library.changed'))
                 from gateway.event_log
@@ -56,8 +58,7 @@ final class FlowBench {
 
     /** When each kind of message came first and last, in seconds from the start, and how many there were. */
     private static void stages(Scenario scenario, Figures figures) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select name, count(*) as n,
                        extract(epoch from min(at) - (select min(at) from gateway.event_log
                                                           where name = 'library.changed')) as first,

@@ -40,8 +40,18 @@ final class MessagingBench {
         service.bean(TransactionTemplate.class).executeWithoutResult(status -> {
             for (int i = 0; i < count; i++) {
                 service.send(new AssetPublished(
-                        i, MediaKind.MOVIE, i, 1, "Arrival (2016)", "Arrival", AssetPublished.Outcome.WRITTEN,
-                        List.of(), List.of(), List.of(), null, true));
+                        i,
+                        MediaKind.MOVIE,
+                        i,
+                        1,
+                        "Arrival (2016)",
+                        "Arrival",
+                        AssetPublished.Outcome.WRITTEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        true));
             }
         });
         Waiting.until(

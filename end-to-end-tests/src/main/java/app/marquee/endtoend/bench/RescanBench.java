@@ -30,7 +30,16 @@ final class RescanBench {
             scenario.provider().clear();
             Path trace = scenario.marquee().home().resolve("trace");
             Process strace = new ProcessBuilder(
-                            "strace", "-f", "-qq", "-y", "-e", "trace=open,openat", "-o", trace.toString(), "-p", "" + pid)
+                            "strace",
+                            "-f",
+                            "-qq",
+                            "-y",
+                            "-e",
+                            "trace=open,openat",
+                            "-o",
+                            trace.toString(),
+                            "-p",
+                            "" + pid)
                     .inheritIO()
                     .start();
             Waiting.until(Duration.ofSeconds(20), "the tracer writes", () -> Files.exists(trace));

@@ -27,7 +27,8 @@ final class WebhookBench {
     private WebhookBench() {}
 
     static boolean run(String... options) throws SQLException {
-        TmdbOptions provider = TmdbOptions.DEFAULT.latency(Duration.ofMillis(20)).imageBytes(200_000);
+        TmdbOptions provider =
+                TmdbOptions.DEFAULT.latency(Duration.ofMillis(20)).imageBytes(200_000);
         try (Scenario scenario = new Scenario("webhook", provider, List.of("--enrichment.budget.demo-profile=off"))) {
             scenario.generate(3, 1, 4);
             scenario.marquee().startStandalone(null);
@@ -57,10 +58,14 @@ final class WebhookBench {
         long[] nanos = new long[POSTS];
         for (int i = -50; i < POSTS; i++) {
             Map<String, Object> grab = Map.of(
-                    "eventType", "Grab",
-                    "instanceName", "Radarr",
-                    "movie", Map.of("id", i, "title", "Movie " + i, "year", 2001, "tmdbId", 700_000 + i),
-                    "release", Map.of("releaseTitle", "Movie." + i + ".2001.1080p", "size", 1_000));
+                    "eventType",
+                    "Grab",
+                    "instanceName",
+                    "Radarr",
+                    "movie",
+                    Map.of("id", i, "title", "Movie " + i, "year", 2001, "tmdbId", 700_000 + i),
+                    "release",
+                    Map.of("releaseTitle", "Movie." + i + ".2001.1080p", "size", 1_000));
             long started = System.nanoTime();
             Rest.Reply reply = rest.post("/api/v1/webhooks/radarr", grab);
             if (reply.status() / 100 != 2) {
@@ -81,32 +86,36 @@ final class WebhookBench {
             Path video = LibraryGenerator.movie(scenario.movies(), movie);
             String relative = scenario.movies().relativize(video).toString();
             long started = System.nanoTime();
-            scenario.marquee().rest().post("/api/v1/webhooks/radarr", download(scenario, movie, video));
+            scenario.marquee().rest().post("/api/v1/webhooks/radarr", download(movie, video));
             awaitTold(scenario, relative.substring(0, relative.indexOf('/')));
             nanos[i] = System.nanoTime() - started;
         }
         return nanos;
     }
 
-    private static Map<String, Object> download(Scenario scenario, MovieFacts movie, Path video) {
+    private static Map<String, Object> download(MovieFacts movie, Path video) {
         return Map.of(
-                "eventType", "Download",
-                "instanceName", "Radarr",
-                "isUpgrade", false,
-                "downloadId", "D" + movie.id(),
+                "eventType",
+                "Download",
+                "instanceName",
+                "Radarr",
+                "isUpgrade",
+                false,
+                "downloadId",
+                "D" + movie.id(),
                 "movie",
-                        Map.of(
-                                "id", movie.id(),
-                                "title", movie.title(),
-                                "year", movie.year(),
-                                "tmdbId", movie.id(),
-                                "folderPath", String.valueOf(video.getParent())),
+                Map.of(
+                        "id", movie.id(),
+                        "title", movie.title(),
+                        "year", movie.year(),
+                        "tmdbId", movie.id(),
+                        "folderPath", String.valueOf(video.getParent())),
                 "movieFile",
-                        Map.of(
-                                "id", movie.id(),
-                                "relativePath", String.valueOf(video.getFileName()),
-                                "path", video.toString(),
-                                "size", 1_000));
+                Map.of(
+                        "id", movie.id(),
+                        "relativePath", String.valueOf(video.getFileName()),
+                        "path", video.toString(),
+                        "size", 1_000));
     }
 
     private static void awaitTold(Scenario scenario, String folder) throws SQLException {
@@ -131,15 +140,22 @@ final class WebhookBench {
             int season = 1 + i / GeneratedTitles.EPISODES_IN_SEASON;
             int number = 1 + i % GeneratedTitles.EPISODES_IN_SEASON;
             Path video = LibraryGenerator.episode(scenario.series(), series, season, number);
-            Path show = scenario.series().resolve(scenario.series().relativize(video).getName(0));
-            scenario.marquee().rest().post(
-                    "/api/v1/webhooks/sonarr",
-                    Map.of(
-                            "eventType", "Download",
-                            "instanceName", "Sonarr",
-                            "isUpgrade", false,
-                            "downloadId", "S" + i,
-                            "series",
+            Path show = scenario.series()
+                    .resolve(scenario.series().relativize(video).getName(0));
+            scenario.marquee()
+                    .rest()
+                    .post(
+                            "/api/v1/webhooks/sonarr",
+                            Map.of(
+                                    "eventType",
+                                    "Download",
+                                    "instanceName",
+                                    "Sonarr",
+                                    "isUpgrade",
+                                    false,
+                                    "downloadId",
+                                    "S" + i,
+                                    "series",
                                     Map.of(
                                             "id", 1,
                                             "title", series.title(),
@@ -147,18 +163,18 @@ final class WebhookBench {
                                             "tvdbId", 0,
                                             "tmdbId", series.id(),
                                             "path", show.toString()),
-                            "episodes", List.of(Map.of("id", i, "seasonNumber", season, "episodeNumber", number)),
-                            "episodeFile",
+                                    "episodes",
+                                    List.of(Map.of("id", i, "seasonNumber", season, "episodeNumber", number)),
+                                    "episodeFile",
                                     Map.of(
                                             "id", i,
-                                            "relativePath", show.relativize(video).toString(),
+                                            "relativePath",
+                                                    show.relativize(video).toString(),
                                             "path", video.toString())));
             LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
         }
         scenario.quiet().await(Duration.ofMinutes(2));
-        return (int) FlowBench.number(
-                scenario,
-                """
+        return (int) FlowBench.number(scenario, """
                 select coalesce(max(n), 0) from (
                     select count(*) over (partition by d.target_id, d.folder order by d.started_at
                                           range between interval '9.9 seconds' preceding and current row) as n

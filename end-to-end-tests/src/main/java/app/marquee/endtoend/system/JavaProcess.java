@@ -34,7 +34,12 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @param heap for example {@code 128m} */
     public static JavaProcess start(
-            String name, String heap, String mainClass, List<String> arguments, Map<String, String> environment, Path log) {
+            String name,
+            String heap,
+            String mainClass,
+            List<String> arguments,
+            Map<String, String> environment,
+            Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);

@@ -14,12 +14,18 @@ final class JellyfinTarget implements AutoCloseable {
         rest.post(
                         "/api/v1/targets",
                         Map.of(
-                                "service", "jellyfin",
-                                "name", "Recorder",
-                                "address", jellyfin.address().toString(),
-                                "secret", TOKEN,
-                                "pathMappings", List.of(),
-                                "enabled", true))
+                                "service",
+                                "jellyfin",
+                                "name",
+                                "Recorder",
+                                "address",
+                                jellyfin.address().toString(),
+                                "secret",
+                                TOKEN,
+                                "pathMappings",
+                                List.of(),
+                                "enabled",
+                                true))
                 .expect(201);
     }
 

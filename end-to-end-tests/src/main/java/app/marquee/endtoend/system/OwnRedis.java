@@ -2,6 +2,7 @@ package app.marquee.endtoend.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,11 +56,16 @@ public final class OwnRedis implements AutoCloseable {
     private Process launch() throws IOException {
         return new ProcessBuilder(
                         "redis-server",
-                        "--port", String.valueOf(port),
-                        "--bind", "127.0.0.1",
-                        "--dir", folder.toString(),
-                        "--save", "1 1",
-                        "--appendonly", "yes")
+                        "--port",
+                        String.valueOf(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--dir",
+                        folder.toString(),
+                        "--save",
+                        "1 1",
+                        "--appendonly",
+                        "yes")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis.log").toFile())
                 .start();
@@ -67,7 +73,7 @@ public final class OwnRedis implements AutoCloseable {
 
     private void awaitAnswer() {
         Waiting.until(Duration.ofSeconds(10), "Redis listens", () -> {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
             } catch (IOException e) {
                 return false;

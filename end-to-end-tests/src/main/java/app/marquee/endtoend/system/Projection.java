@@ -31,20 +31,13 @@ public record Projection(TreeMap<String, String> files, TreeSet<String> states, 
     public static Projection of(Place place, List<Path> roots) {
         TreeMap<String, String> files = new TreeMap<>();
         roots.forEach(root -> files.putAll(hashes(root)));
-        return new Projection(
-                files,
-                rows(
-                        place,
-                        """
+        return new Projection(files, rows(place, """
                         select concat_ws('|', i.type, i.tmdb_id, coalesce(e.season_number, s.season_number),
                                          e.episode_number, i.state, i.has_unpublished_changes)
                         from catalog.media_item i
                         left join catalog.episode e on e.id = i.id
                         left join catalog.season s on s.id = i.id
-                        """),
-                rows(
-                        place,
-                        """
+                        """), rows(place, """
                         select distinct concat_ws('|', target, library_id, folder)
                         from notifier.delivery where state = 'told'
                         """));
@@ -70,8 +63,7 @@ public record Projection(TreeMap<String, String> files, TreeSet<String> states, 
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

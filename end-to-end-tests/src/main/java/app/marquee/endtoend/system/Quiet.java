@@ -55,7 +55,10 @@ public final class Quiet {
             try (ResultSet found = statement.executeQuery(all)) {
                 while (found.next()) {
                     if (found.getLong("n") > 0) {
-                        left.append(found.getString("what")).append(' ').append(found.getLong("n")).append("; ");
+                        left.append(found.getString("what"))
+                                .append(' ')
+                                .append(found.getLong("n"))
+                                .append("; ");
                     }
                 }
             }

@@ -50,8 +50,7 @@ public final class Rest {
             String password = "correct-horse-battery-" + token.hashCode();
             post("/api/v1/setup", Map.of("token", token, "username", "admin", "password", password))
                     .expect(201);
-            String basic = Base64.getEncoder()
-                    .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+            String basic = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
             HttpRequest request = request("/api/v1/api-keys")
                     .header("Authorization", "Basic " + basic)
                     .POST(json(Map.of("name", "bench", "role", "admin")))
@@ -82,9 +81,8 @@ public final class Rest {
 
     /** A body that is JSON already. */
     public Reply postJson(String path, String json) {
-        return send(request(path)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        return send(
+                request(path).POST(HttpRequest.BodyPublishers.ofString(json)).build());
     }
 
     /** False while nobody listens. */
