@@ -43,7 +43,7 @@ public class TableNewsRepository implements ReadyWork {
 
     @Override
     public void stop() {
-        rounds.stop();
+        rounds.finish();
     }
 
     private void round(Rounds itself) throws InterruptedException {

@@ -1,0 +1,146 @@
+package app.marquee.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.gateway.Gateway;
+import app.marquee.messaging.web.Caller;
+import app.marquee.messaging.web.CallerToken;
+import app.marquee.model.Samples;
+import app.marquee.model.event.AssetPublished;
+import app.marquee.model.event.FileDiscovered;
+import app.marquee.model.event.MediaUnmatched;
+import app.marquee.testkit.infrastructure.Place;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventStreamIT {
+    @TempDir
+    Path home;
+
+    Place place;
+    Gateway gateway;
+
+    @BeforeEach
+    void start() {
+        place = Place.make();
+        gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        place.close();
+    }
+
+    @Test
+    void aClientGoesOnWhereItStoppedAlsoOverARestart() {
+        try (Follower follower = new Follower(gateway, "/api/events?since=0", null)) {
+            gateway.service().send(Samples.of(FileDiscovered.class));
+            gateway.service().send(Samples.of(AssetPublished.class));
+            await().until(() -> follower.names().size() >= 2);
+            assertThat(follower.names()).containsExactly("file.discovered", "asset.published");
+        }
+        gateway.service().send(Samples.of(MediaUnmatched.class));
+        await().until(() -> gateway.query("select name from event_log").size() == 3);
+
+        gateway.close();
+        gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
+
+        try (Follower follower = new Follower(gateway, "/v1/events", "2")) {
+            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("media.unmatched"));
+            gateway.service().send(Samples.of(FileDiscovered.class));
+            await().untilAsserted(
+                            () -> assertThat(follower.names()).containsExactly("media.unmatched", "file.discovered"));
+            assertThat(follower.ids()).containsExactly("3", "4");
+        }
+    }
+
+    @Test
+    void aFollowerHearsOnlyItsTopicsByTheNamesItKnowsAndThatTheStreamIsAlive() {
+        try (Follower follower =
+                new Follower(gateway, "/api/v1/events?since=0&topics=asset.*,file.discovered&names=alias", null)) {
+            gateway.service().send(Samples.of(MediaUnmatched.class));
+            gateway.service().send(Samples.of(FileDiscovered.class));
+            gateway.service().send(Samples.of(AssetPublished.class));
+
+            await().untilAsserted(
+                            () -> assertThat(follower.names()).containsExactly("movie:added", "publish:progress"));
+            await().until(() -> follower.lines.stream().anyMatch(line -> line.startsWith(": still here")));
+        }
+    }
+
+    @Test
+    void whoAsksForAnEventLongForgottenIsTold() {
+        gateway.service().send(Samples.of(FileDiscovered.class));
+        gateway.service().send(Samples.of(FileDiscovered.class));
+        await().until(() -> gateway.query("select name from event_log").size() == 2);
+        gateway.sql("delete from event_log where sequence = 1");
+
+        try (Follower follower = new Follower(gateway, "/api/v1/events", "0")) {
+            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap", "file.discovered"));
+        }
+    }
+
+    private static final class Follower implements AutoCloseable {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+        Follower(Gateway gateway, String path, String lastEventId) {
+            String token = gateway.service().bean(CallerToken.class).issue(new Caller("test", Caller.Role.VIEWER));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(gateway.uri(path)).header("Authorization", "Bearer " + token);
+            if (lastEventId != null) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            Thread.ofVirtual().start(() -> read(request.build()));
+            await().until(() -> !lines.isEmpty());
+        }
+
+        private void read(HttpRequest request) {
+            try (BufferedReader stream = new BufferedReader(new InputStreamReader(
+                    http.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
+                    StandardCharsets.UTF_8))) {
+                for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+                    lines.add(line);
+                }
+            } catch (IOException | InterruptedException e) {
+                lines.add("ended");
+            }
+        }
+
+        List<String> names() {
+            return values("event: ");
+        }
+
+        List<String> ids() {
+            return values("id: ");
+        }
+
+        private List<String> values(String field) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(field))
+                    .map(line -> line.substring(field.length()))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            http.shutdownNow();
+        }
+    }
+}

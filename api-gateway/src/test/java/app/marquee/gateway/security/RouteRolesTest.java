@@ -1,0 +1,60 @@
+package app.marquee.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.marquee.gateway.security.RouteRoles.Need;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteRolesTest {
+    @ParameterizedTest(name = "{0} {1} needs {2}")
+    @CsvSource(textBlock = """
+                    GET,    /,                                NOBODY
+                    GET,    /page/page.js,                    NOBODY
+                    GET,    /health,                          NOBODY
+                    GET,    /actuator/health,                 NOBODY
+                    GET,    /actuator/health/readiness,       NOBODY
+                    GET,    /actuator/prometheus,             VIEWER
+                    GET,    /api/v1/setup,                    NOBODY
+                    POST,   /api/v1/setup,                    NOBODY
+                    POST,   /api/v1/session,                  NOBODY
+                    DELETE, /api/v1/session,                  VIEWER
+                    GET,    /api/v1/session,                  VIEWER
+                    POST,   /api/v1/webhooks/radarr,          WEBHOOK
+                    PUT,    /api/v1/webhooks/sonarr,          WEBHOOK
+                    GET,    /api/v1/webhooks/radarr,          ADMIN
+                    POST,   /api/v1/webhooks/radarr/secret,   ADMIN
+                    GET,    /api/v1/libraries,                VIEWER
+                    POST,   /api/v1/libraries,                ADMIN
+                    PUT,    /api/v1/libraries/1,              EDITOR
+                    DELETE, /api/v1/libraries/1,              ADMIN
+                    POST,   /api/v1/libraries/1/scan,         EDITOR
+                    POST,   /api/v1/libraries/1/confirm,      EDITOR
+                    POST,   /api/v1/unmatched-files/1/match,  EDITOR
+                    GET,    /api/v1/events,                   VIEWER
+                    GET,    /api/v1/jobs,                     VIEWER
+                    POST,   /api/v1/jobs/1/retry,             EDITOR
+                    DELETE, /api/v1/jobs,                     ADMIN
+                    GET,    /api/v1/schedules,                VIEWER
+                    PUT,    /api/v1/schedules/quick-scan,     ADMIN
+                    GET,    /api/v1/api-keys,                 ADMIN
+                    DELETE, /api/v1/api-keys/1,               ADMIN
+                    GET,    /api/v1/people,                   ADMIN
+                    GET,    /v3/api-docs/scanner-service,     VIEWER
+                    POST,   /somewhere/else,                  ADMIN
+                    """)
+    void everyRouteNeedsItsRole(String method, String path, Need need) {
+        assertThat(RouteRoles.of(method, path)).isEqualTo(need);
+    }
+
+    @Test
+    void aRoleMayWhatTheOnesBelowItMayAndAWebhookNothingElse() {
+        assertThat(RouteRoles.allows(Need.EDITOR, Role.ADMIN)).isTrue();
+        assertThat(RouteRoles.allows(Need.VIEWER, Role.EDITOR)).isTrue();
+        assertThat(RouteRoles.allows(Need.EDITOR, Role.VIEWER)).isFalse();
+        assertThat(RouteRoles.allows(Need.WEBHOOK, Role.WEBHOOK)).isTrue();
+        assertThat(RouteRoles.allows(Need.WEBHOOK, Role.VIEWER)).isFalse();
+        assertThat(RouteRoles.allows(Need.VIEWER, Role.WEBHOOK)).isFalse();
+    }
+}
