@@ -102,7 +102,7 @@ async function health() {
 
 async function enter() {
   const session = await ask('GET', '/api/v1/session');
-  const inside = session.ok;
+  const inside = session.json?.signedIn === true;
   csrf = session.json?.csrfToken ?? null;
   byId('enter').hidden = inside;
   byId('live').hidden = !inside;

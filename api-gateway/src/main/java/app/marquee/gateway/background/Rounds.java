@@ -35,6 +35,11 @@ public final class Rounds {
         }
     }
 
+    /** From within a round: this one was the last. */
+    public void end() {
+        running.set(false);
+    }
+
     /** Asks it to stop without disturbing the round in hand, and waits for that. */
     public void finish() {
         running.set(false);

@@ -16,14 +16,17 @@ class JobRelay implements ReadyWork {
     private final JobDispatch dispatch;
     private final RecoveryScans recovery;
     private final LedgerSettings settings;
+    private final TableNewsRepository news;
     private final Ring ring;
     private final Rounds rounds = new Rounds("job-relay", this::round);
     private boolean well = true;
+    private long losses;
 
     JobRelay(JobDispatch dispatch, RecoveryScans recovery, LedgerSettings settings, TableNewsRepository news) {
         this.dispatch = dispatch;
         this.recovery = recovery;
         this.settings = settings;
+        this.news = news;
         this.ring = news.ring("job_queue", "relay");
     }
 
@@ -44,6 +47,10 @@ class JobRelay implements ReadyWork {
     }
 
     private void round(Rounds itself) throws InterruptedException {
+        if (news.losses() > losses) {
+            losses = news.losses();
+            recovery.away("the database");
+        }
         try {
             recovery.scanWhatMayHaveBeenMissed();
             boolean more = true;

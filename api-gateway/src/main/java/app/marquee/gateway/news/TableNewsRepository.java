@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -25,6 +26,7 @@ public class TableNewsRepository implements ReadyWork {
 
     private final DataSource database;
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();
+    private final AtomicLong losses = new AtomicLong();
     private final Rounds rounds = new Rounds("table-news", this::round);
 
     TableNewsRepository(DataSource database) {
@@ -34,6 +36,11 @@ public class TableNewsRepository implements ReadyWork {
     /** The ring of a table: every one who waits on it has one of its own name. */
     public Ring ring(String table, String waiter) {
         return rings.computeIfAbsent(table + "/" + waiter, name -> new Ring());
+    }
+
+    /** How often the database was found away, as a number that grows. */
+    public long losses() {
+        return losses.get();
     }
 
     @Override
@@ -50,6 +57,7 @@ public class TableNewsRepository implements ReadyWork {
         try (Connection connection = database.getConnection()) {
             listen(connection);
         } catch (SQLException e) {
+            losses.incrementAndGet();
             log.debug("no table news for the moment", e);
             Thread.sleep(500);
         }

@@ -68,7 +68,9 @@ class OwnerRoute {
 
     ServerResponse answer(ServerRequest request, HandlerFunction<ServerResponse> owner) throws Exception {
         try {
-            return owner.handle(request);
+            ServerResponse response = owner.handle(request);
+            response.headers().remove(CorrelationFilter.HEADER); // the answer has it already
+            return response;
         } catch (Exception e) {
             if (!away(e)) {
                 throw e;

@@ -5,7 +5,6 @@ import app.marquee.messaging.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +44,13 @@ class AccountController {
 
     record SetupNeeded(boolean needed) {}
 
+    /** Without name and role when nobody is signed in. */
+    record Who(
+            boolean signedIn,
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String csrfToken) {}
+
     record SignedIn(String name, String role, @Nullable String csrfToken) {}
 
     record NewPerson(
@@ -79,9 +85,10 @@ class AccountController {
     }
 
     @GetMapping("/session")
-    SignedIn who(Authentication authentication) {
-        KnownCaller caller = (KnownCaller) Objects.requireNonNull(authentication.getPrincipal());
-        return new SignedIn(caller.name(), caller.role().wireName(), caller.csrfToken());
+    Who who(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof KnownCaller caller
+                ? new Who(true, caller.name(), caller.role().wireName(), caller.csrfToken())
+                : new Who(false, null, null, null);
     }
 
     @DeleteMapping("/session")

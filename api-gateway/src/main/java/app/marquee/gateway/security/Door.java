@@ -54,6 +54,10 @@ class Door extends OncePerRequestFilter {
             refusals.away(request, response);
             return;
         }
+        if (need == RouteRoles.Need.ANYBODY && !(answer instanceof Answer.Known)) {
+            chain.doFilter(request, response);
+            return;
+        }
         switch (answer) {
             case Answer.Nobody nobody -> refusals.unknown(request, response, "Nothing says who you are.");
             case Answer.Wrong wrong -> refusals.unknown(request, response, "The key, password or secret is wrong.");

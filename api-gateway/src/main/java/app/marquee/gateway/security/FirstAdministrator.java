@@ -1,5 +1,6 @@
 package app.marquee.gateway.security;
 
+import app.marquee.gateway.background.Rounds;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.messaging.web.ApiProblem;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +8,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** There are no default accounts: who can read this machine's log or files makes the first one, once. */
@@ -25,6 +28,7 @@ class FirstAdministrator implements ReadyWork {
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Rounds again = new Rounds("first-administrator", this::again);
 
     FirstAdministrator(
             AccountRepository accounts,
@@ -43,6 +47,20 @@ class FirstAdministrator implements ReadyWork {
 
     @Override
     public void start() {
+        try {
+            prepare();
+        } catch (DataAccessException | TransactionException e) {
+            again.start();
+        }
+    }
+
+    private void again(Rounds itself) throws InterruptedException {
+        Thread.sleep(1_000);
+        prepare();
+        itself.end();
+    }
+
+    private void prepare() {
         webhooks.announce();
         if (accounts.anybody()) {
             files.delete(FILE);
@@ -62,7 +80,7 @@ class FirstAdministrator implements ReadyWork {
 
     @Override
     public void stop() {
-        // nothing runs
+        again.stop();
     }
 
     boolean needed() {

@@ -9,6 +9,8 @@ final class RouteRoles {
     /** What a route asks of its caller. */
     enum Need {
         NOBODY,
+        /** Who asks is wanted to know, but may be nobody. */
+        ANYBODY,
         WEBHOOK,
         VIEWER,
         EDITOR,
@@ -26,6 +28,7 @@ final class RouteRoles {
             line(ANY, "/api/v1/setup", Need.NOBODY),
             line(Set.of("POST"), "/api/v1/session", Need.NOBODY),
             line(ANY, "/error", Need.NOBODY),
+            line(READ, "/api/v1/session", Need.ANYBODY),
             line(ANY, "/api/v1/session", Need.VIEWER),
             line(Set.of("POST", "PUT"), "/api/v1/webhooks/(radarr|sonarr)", Need.WEBHOOK),
             line(ANY, "/api/v1/(webhooks|api-keys|people)(/.*)?", Need.ADMIN),
@@ -51,7 +54,7 @@ final class RouteRoles {
 
     static boolean allows(Need need, Role role) {
         return switch (need) {
-            case NOBODY -> true;
+            case NOBODY, ANYBODY -> true;
             case WEBHOOK -> role == Role.WEBHOOK || role.includes(Role.EDITOR);
             case VIEWER -> role.includes(Role.VIEWER);
             case EDITOR -> role.includes(Role.EDITOR);

@@ -3,6 +3,7 @@ package app.marquee.gateway.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,12 @@ class TimelineRepository {
                 .param("limit", LONGEST)
                 .query(TimelineRepository::read)
                 .list();
+    }
+
+    void forgetBefore(Instant time) {
+        database.sql("delete from timeline where at < :before")
+                .param("before", Timestamp.from(time))
+                .update();
     }
 
     private static TimelineEntry read(ResultSet row, int number) throws SQLException {

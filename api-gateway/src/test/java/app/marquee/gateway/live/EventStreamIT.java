@@ -49,9 +49,10 @@ class EventStreamIT {
     void aClientGoesOnWhereItStoppedAlsoOverARestart() {
         try (Follower follower = new Follower(gateway, "/api/events?since=0", null)) {
             gateway.service().send(Samples.of(FileDiscovered.class));
+            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("file.discovered"));
             gateway.service().send(Samples.of(AssetPublished.class));
-            await().until(() -> follower.names().size() >= 2);
-            assertThat(follower.names()).containsExactly("file.discovered", "asset.published");
+            await().untilAsserted(
+                            () -> assertThat(follower.names()).containsExactly("file.discovered", "asset.published"));
         }
         gateway.service().send(Samples.of(MediaUnmatched.class));
         await().until(() -> gateway.query("select name from event_log").size() == 3);
@@ -76,8 +77,8 @@ class EventStreamIT {
             gateway.service().send(Samples.of(FileDiscovered.class));
             gateway.service().send(Samples.of(AssetPublished.class));
 
-            await().untilAsserted(
-                            () -> assertThat(follower.names()).containsExactly("movie:added", "publish:progress"));
+            await().untilAsserted(() ->
+                    assertThat(follower.names()).containsExactlyInAnyOrder("movie:added", "publish:progress"));
             await().until(() -> follower.lines.stream().anyMatch(line -> line.startsWith(": still here")));
         }
     }
@@ -90,7 +91,8 @@ class EventStreamIT {
         gateway.sql("delete from event_log where sequence = 1");
 
         try (Follower follower = new Follower(gateway, "/api/v1/events", "0")) {
-            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap", "file.discovered"));
+            await().untilAsserted(
+                            () -> assertThat(follower.names()).startsWith("gap").contains("file.discovered"));
         }
     }
 

@@ -20,7 +20,7 @@ class RouteRolesTest {
                     POST,   /api/v1/setup,                    NOBODY
                     POST,   /api/v1/session,                  NOBODY
                     DELETE, /api/v1/session,                  VIEWER
-                    GET,    /api/v1/session,                  VIEWER
+                    GET,    /api/v1/session,                  ANYBODY
                     POST,   /api/v1/webhooks/radarr,          WEBHOOK
                     PUT,    /api/v1/webhooks/sonarr,          WEBHOOK
                     GET,    /api/v1/webhooks/radarr,          ADMIN
