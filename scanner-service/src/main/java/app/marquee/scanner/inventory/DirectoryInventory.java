@@ -74,6 +74,16 @@ public class DirectoryInventory {
         return missing;
     }
 
+    /** Something happened there a moment ago: only whether what is ours was wiped is judged at once. */
+    public void glance(Library library, DirectoryListing listing) {
+        boolean video = listing.files().anyMatch(entry -> VideoNames.isVideo(entry.name()));
+        sidecars.wiped(
+                library,
+                listing,
+                () -> video
+                        || !files.presentBelow(library.id(), listing.path(), 1).isEmpty());
+    }
+
     public Tally compare(Library library, DirectoryListing listing, Notice notice) {
         return new Look(library, listing, notice).run();
     }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** NFO and images beside media: which are ours, which are somebody's, and which of them changed. */
@@ -94,6 +95,19 @@ class Sidecars {
             say(library, listing.path(), List.copyOf(ours.keySet()), Disturbance.GONE);
         }
         return new Seen(changed, young);
+    }
+
+    /** @param media whether a video lies there or below */
+    void wiped(Library library, DirectoryListing listing, BooleanSupplier media) {
+        Set<String> present = new HashSet<>();
+        listing.files().forEach(entry -> present.add(listing.pathOf(entry.name())));
+        List<String> gone = own.inDirectory(library.id(), listing.path()).stream()
+                .map(OwnFile::path)
+                .filter(path -> !present.contains(path))
+                .toList();
+        if (!gone.isEmpty() && media.getAsBoolean()) {
+            say(library, listing.path(), gone, Disturbance.GONE);
+        }
     }
 
     private void say(Library library, String folder, List<String> paths, Disturbance disturbance) {

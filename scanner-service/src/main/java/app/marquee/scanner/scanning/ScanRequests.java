@@ -39,6 +39,19 @@ public class ScanRequests {
         return Optional.of(scan);
     }
 
+    /** A quick scan that begins later than now, although one may be under way: it may have passed what was missed. */
+    @Transactional
+    public void afresh(long libraryId) {
+        if (!scans.lockLibrary(libraryId)) {
+            return;
+        }
+        boolean waiting = scans.walking(libraryId).stream()
+                .anyMatch(scan -> scan.discoveringAt() == null && scan.directory() == null);
+        if (!waiting) {
+            scans.insert(libraryId, Mode.QUICK, null, Correlation.currentId(), clock.instant());
+        }
+    }
+
     private static boolean covers(Scan running, Mode mode, @Nullable String directory) {
         boolean thorough = running.mode() == mode || running.mode() == Mode.FULL;
         return thorough && (running.directory() == null || running.directory().equals(directory));

@@ -1,0 +1,104 @@
+package app.marquee.scanner.scanning;
+
+import app.marquee.messaging.LogKeys;
+import app.marquee.scanner.inventory.DirectoryInventory;
+import app.marquee.scanner.inventory.Notice;
+import app.marquee.scanner.inventory.Tally;
+import app.marquee.scanner.library.LibraryRepository;
+import app.marquee.scanner.library.MountGuard;
+import app.marquee.scanner.library.StoredLibrary;
+import app.marquee.scanner.walking.DirCacheRepository;
+import app.marquee.scanner.walking.DirectoryListing;
+import app.marquee.scanner.walking.DirectoryReader;
+import app.marquee.scanner.walking.Signature;
+import app.marquee.scanner.walking.WatchedChanges;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Compares what the watcher saw with the database, a directory at a time. */
+@Component
+class WatchedDirectories implements WatchedChanges {
+    private static final Logger log = LoggerFactory.getLogger(WatchedDirectories.class);
+
+    private final LibraryRepository libraries;
+    private final MountGuard guard;
+    private final DirectoryInventory inventory;
+    private final DirCacheRepository cache;
+    private final ScanRequests requests;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WatchedDirectories(
+            LibraryRepository libraries,
+            MountGuard guard,
+            DirectoryInventory inventory,
+            DirCacheRepository cache,
+            ScanRequests requests,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.libraries = libraries;
+        this.guard = guard;
+        this.inventory = inventory;
+        this.cache = cache;
+        this.requests = requests;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void stirred(StoredLibrary library, String directory) {
+        try {
+            DirectoryListing listing = new DirectoryReader(library.library()).read(directory);
+            transaction.executeWithoutResult(status -> inventory.glance(library.library(), listing));
+        } catch (IOException e) {
+            log.atDebug().addKeyValue(LogKeys.PATH, directory).log("directory gone before it settled");
+        }
+    }
+
+    @Override
+    public boolean settled(StoredLibrary library, String directory) {
+        if (guard.look(library) instanceof MountGuard.Root.Away(var reason)) {
+            libraries.freeze(library.id(), reason, clock.instant());
+            return true;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> compare(library, directory)));
+    }
+
+    private boolean compare(StoredLibrary library, String directory) {
+        DirectoryListing listing;
+        try {
+            listing = new DirectoryReader(library.library()).read(directory);
+        } catch (NoSuchFileException e) {
+            inventory.gone(library.library(), directory);
+            return true;
+        } catch (IOException e) {
+            return true; // scans say what cannot be read
+        }
+        Tally tally = inventory.compare(library.library(), listing, Notice.ofWatcher());
+        if (tally.postponed()) {
+            cache.forget(library.id(), directory);
+        } else {
+            cache.keepListing(library.id(), directory, Signature.ofListing(listing), clock.instant());
+        }
+        return !tally.postponed();
+    }
+
+    @Override
+    public void begun(StoredLibrary library) {
+        requests.afresh(library.id());
+    }
+
+    @Override
+    public void lost(StoredLibrary library, String reason) {
+        log.atWarn()
+                .addKeyValue(LogKeys.LIBRARY_ID, library.id())
+                .addKeyValue(LogKeys.REASON, reason)
+                .log("changes were missed; a quick scan follows");
+        requests.afresh(library.id());
+    }
+}
