@@ -101,8 +101,8 @@ class WatchedTrees implements AutoCloseable {
                 happened.accept(new Happening(
                         place,
                         event.context() == null ? null : event.context().toString(),
-                        event.kind() == StandardWatchEventKinds.ENTRY_CREATE,
-                        event.kind() == StandardWatchEventKinds.OVERFLOW));
+                        event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE),
+                        event.kind().equals(StandardWatchEventKinds.OVERFLOW)));
             }
         }
         if (!key.reset()) {
