@@ -89,8 +89,7 @@ public final class ArtworkCache {
                         false, url + " has " + header.get().pixels() + " pixels; at most " + settings.mostPixels());
             }
             ImageFormat format = header.get().format();
-            CachedAsset asset = keep(bytes, format.extension(), "artwork", format.mimeType(), header.get(), false);
-            inventory.answered(url, asset.sha256(), clock.instant());
+            CachedAsset asset = keep(bytes, format.extension(), "artwork", format.mimeType(), header.get(), url, false);
             return new Original.InCache(asset);
         } catch (NoImageException e) {
             return new Original.Unavailable(e.passing(), String.valueOf(e.getMessage()));
@@ -99,7 +98,7 @@ public final class ArtworkCache {
 
     /** Keeps bytes that lay in a library before us and exist nowhere else. */
     public CachedAsset keepTheirs(byte[] bytes, String extension) {
-        return keep(bytes, extension, "original", "application/octet-stream", null, true);
+        return keep(bytes, extension, "original", "application/octet-stream", null, null, true);
     }
 
     private CachedAsset keep(
@@ -108,11 +107,12 @@ public final class ArtworkCache {
             String type,
             String mimeType,
             @Nullable ImageHeader header,
+            @Nullable String url,
             boolean safely) {
         var asset = new CachedAsset(Sha256.of(bytes), extension);
         CachedAsset named = inventory.find(asset.sha256()).orElse(asset);
         folder.write(named, bytes, safely);
-        inventory.add(named, bytes.length, type, mimeType, header, clock.instant());
+        inventory.add(named, bytes.length, type, mimeType, header, url, clock.instant());
         return named;
     }
 

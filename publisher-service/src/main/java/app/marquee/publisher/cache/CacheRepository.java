@@ -21,9 +21,26 @@ class CacheRepository {
         this.jdbc = jdbc;
     }
 
-    /** Bytes that come back after they were dropped find their users again. */
-    void add(CachedAsset asset, long size, String type, String mimeType, @Nullable ImageHeader header, Instant now) {
+    /**
+     * Bytes that come back after they were dropped find their users again.
+     *
+     * @param url that answered with them; null when none did
+     */
+    void add(
+            CachedAsset asset,
+            long size,
+            String type,
+            String mimeType,
+            @Nullable ImageHeader header,
+            @Nullable String url,
+            Instant now) {
         jdbc.sql("""
+                        with answered as (
+                            insert into cached_original (url, content_hash, fetched_at)
+                            select :url, :hash, cast(:now as timestamptz) where cast(:url as text) is not null
+                            on conflict (url) do update
+                            set content_hash = excluded.content_hash, fetched_at = excluded.fetched_at
+                        )
                         insert into cache_inventory (content_hash, file_path, file_size, asset_type, mime_type,
                             reference_count, first_used_at, last_used_at, orphaned_at, width, height)
                         select :hash, :path, :size, :type, :mime, uses, moment, moment, case when uses = 0 then moment end,
@@ -36,6 +53,7 @@ class CacheRepository {
                         ) used
                         on conflict (content_hash) do update set last_used_at = excluded.last_used_at
                         """)
+                .param("url", url, Types.VARCHAR)
                 .param("hash", asset.sha256())
                 .param("path", CacheFolder.pathOf(asset))
                 .param("size", size)
@@ -44,18 +62,6 @@ class CacheRepository {
                 .param("now", Timestamp.from(now))
                 .param("width", header == null ? null : header.width(), Types.INTEGER)
                 .param("height", header == null ? null : header.height(), Types.INTEGER)
-                .update();
-    }
-
-    void answered(String url, String hash, Instant now) {
-        jdbc.sql("""
-                        insert into cached_original (url, content_hash, fetched_at) values (:url, :hash, :now)
-                        on conflict (url) do update
-                        set content_hash = excluded.content_hash, fetched_at = excluded.fetched_at
-                        """)
-                .param("url", url)
-                .param("hash", hash)
-                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -106,6 +106,15 @@ public class DesiredRepository {
                 .list();
     }
 
+    /** The newest document's; 0 for an item nobody heard of. */
+    public long revision(long itemId) {
+        return jdbc.sql("select revision from desired_item where item_id = :item")
+                .param("item", itemId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** 0 for an item nobody heard of. */
     public long handledRevision(long itemId) {
         return jdbc.sql("select handled_revision from desired_item where item_id = :item")

@@ -82,9 +82,7 @@ class LibraryPublishing {
             return Optional.of(ended(item, library, folder, Outcome.HELD, reason, false, trigger, by));
         }
         return locks.holding(lockKeys(item, library, folder), () -> {
-            if (desired.find(item.id())
-                    .filter(now -> now.revision() == item.revision())
-                    .isEmpty()) {
+            if (desired.revision(item.id()) != item.revision()) {
                 return Optional.empty();
             }
             try {
@@ -108,7 +106,9 @@ class LibraryPublishing {
         WantedFiles wanted = wanted(item, decision, files, images);
         Converged done = placing.converge(
                 new Convergence(item.id(), library, folder, wanted.files(), wanted.missing(), files.waiting()));
-        withdrawals.cancel(files.back());
+        if (!files.back().isEmpty()) {
+            withdrawals.cancel(files.back());
+        }
         files.unsaid()
                 .forEach(file -> withdrawals.put(
                         file, library.id(), new Withdrawal(0, clock.instant().plus(FilesOfItem.NEWS_LAG))));
