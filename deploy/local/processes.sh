@@ -59,7 +59,7 @@ before_replacing() {
   while read -r name module _; do
     if [ "$module" = "$1" ] && running "$name"; then
       step "$name is older than its sources: stopping it to start the new one"
-      stop "$name" 35
+      stop "$name" 90
     fi
   done < <(planned_processes)
   [ "$1" != testkit ] || stop tmdb-stand-in 5
@@ -71,7 +71,7 @@ stop_others() {
   for name in $(started_processes); do
     planned_processes | grep -q "^$name " && continue
     step "Stopping $name, which this start does not want"
-    stop "$name" 35
+    stop "$name" 90
   done
 }
 
@@ -136,7 +136,7 @@ process_died() {
 stop_processes() {
   local name stopping=()
   for name in "$@"; do
-    stop "$name" 35 &
+    stop "$name" 90 &
     stopping+=($!)
   done
   for name in "${stopping[@]}"; do wait "$name"; done

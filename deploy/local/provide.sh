@@ -32,7 +32,8 @@ provide() {
     provide_by_docker "${missing[@]}"
   else
     need "${missing[@]}"
-    step "Starting ${missing[*]} natively, on loopback, data in $MARQUEE_HOME/infrastructure"
+    [ "$(infrastructure status "${missing[@]}" | grep -c running)" = ${#missing[@]} ] ||
+      step "Starting ${missing[*]} natively, on loopback, data in $MARQUEE_HOME/infrastructure"
     infrastructure start "${missing[@]}" || die "The infrastructure did not start." "The reason stands above; then: ./marquee up"
     read_urls < <(infrastructure urls)
     for part in "${missing[@]}"; do provided+=("$part native"); done
