@@ -4,6 +4,7 @@ import app.marquee.enrichment.budget.Deadline;
 import app.marquee.enrichment.budget.Grant;
 import app.marquee.enrichment.budget.RequestBudget;
 import app.marquee.messaging.Correlation;
+import app.marquee.model.media.Lane;
 import app.marquee.model.media.Urgency;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,6 +45,9 @@ final class TmdbClient {
     private final RequestBudget budget;
     private final ProviderHealth health;
     private final Semaphore connections;
+    /** Of its own, as the others may all be held by work that waits for its paced turn. */
+    private final Semaphore urgentConnections;
+
     private final HttpClient http;
     private final Consumer<Duration> rest;
 
@@ -70,6 +74,7 @@ final class TmdbClient {
         this.budget = budget;
         this.health = health;
         this.connections = new Semaphore(settings.connections(), true);
+        this.urgentConnections = new Semaphore(settings.connections(), true);
         this.http = HttpClient.newBuilder()
                 .version("https".equals(base.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -111,8 +116,9 @@ final class TmdbClient {
     private Outcome attempt(TmdbRequest request, Urgency urgency, Deadline deadline) {
         long began = System.nanoTime();
         boolean counted = false;
+        Semaphore held = urgency.lane() == Lane.URGENT ? urgentConnections : connections;
         try {
-            connections.acquire();
+            held.acquire();
             try {
                 Grant grant = budget.acquire(urgency, deadline);
                 while (!budget.fresh(grant)) {
@@ -129,7 +135,7 @@ final class TmdbClient {
                 }
                 return outcome;
             } finally {
-                connections.release();
+                held.release();
             }
         } catch (IOException e) {
             counted = true;
