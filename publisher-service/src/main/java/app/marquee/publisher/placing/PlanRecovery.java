@@ -53,16 +53,27 @@ class PlanRecovery implements ReadyWork {
 
     @Override
     public void start() {
-        for (Plan plan : placements.plans()) {
-            Optional<LibraryCopy> library = libraries.find(plan.libraryId());
-            if (library.isPresent()) {
-                // Another instance that is at work on the item holds this lock until its plan is done.
-                locks.holding(List.of(LockKeys.item(plan.itemId())), () -> {
-                    finish(plan.itemId(), library.get().library());
-                    return true;
-                });
-            }
+        placements.plans().forEach(this::finishIfPossible);
+    }
+
+    /** A library that is not there now is no reason not to start: the item's next message finishes the plan. */
+    private void finishIfPossible(Plan plan) {
+        try {
+            libraries
+                    .find(plan.libraryId())
+                    .map(LibraryCopy::library)
+                    .ifPresent(library -> finishLocked(plan, library));
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).addKeyValue("itemId", plan.itemId()).log("an interrupted plan waits");
         }
+    }
+
+    /** Another instance that is at work on the item holds this lock until its plan is done. */
+    private void finishLocked(Plan plan, Library library) {
+        locks.holding(List.of(LockKeys.item(plan.itemId())), () -> {
+            finish(plan.itemId(), library);
+            return true;
+        });
     }
 
     @Override
