@@ -15,6 +15,9 @@ import org.springframework.core.env.Environment;
  */
 class OwnAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final Map<String, List<ServiceName>> MEANT_FOR = Map.of(
+            "org.springdoc.core.configuration.SpringDocSecurityConfiguration", List.of(ServiceName.GATEWAY),
+            "org.springframework.cloud.autoconfigure.", List.of(), // refreshing contexts: none of ours is
+            "org.springframework.cloud.configuration.", List.of(),
             "org.springframework.boot.security.", List.of(ServiceName.GATEWAY),
             "org.springframework.boot.restclient.", List.of(ServiceName.GATEWAY),
             "org.springframework.cloud.gateway.", List.of(ServiceName.GATEWAY),
@@ -42,6 +45,9 @@ class OwnAutoConfigurations implements AutoConfigurationImportFilter, Environmen
 
     private boolean meantForUs(String autoConfiguration) {
         ServiceName us = service;
+        if (us != null && autoConfiguration.contains("RefreshScoped")) {
+            return false;
+        }
         return us == null
                 || MEANT_FOR.entrySet().stream()
                         .filter(family -> autoConfiguration.startsWith(family.getKey()))

@@ -59,6 +59,7 @@ public final class ServiceLauncher {
         properties.put("spring.rabbitmq.template.mandatory", true);
         properties.put("spring.rabbitmq.connection-timeout", "5s");
         properties.put("spring.mvc.problemdetails.enabled", false);
+        properties.put("spring.servlet.multipart.enabled", false);
         properties.put("spring.jackson.datatype.enum.write-enums-to-lowercase", true);
         properties.put("spring.jackson.mapper.accept-case-insensitive-enums", true);
         properties.put("spring.jackson.default-property-inclusion", "non_null");

@@ -1,0 +1,171 @@
+package app.marquee.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.messaging.lifecycle.Startup;
+import app.marquee.model.MessageJson;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.infrastructure.Place;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class StandaloneIT {
+    private static final String SHOW_BEANS = "--management.endpoints.web.exposure.include=health,beans";
+
+    /** What the tests' own class path adds, and two beans that only describe which actuator paths there are. */
+    private static final Set<String> HARMLESS = Set.of(
+            "jsonPath",
+            "requestMatcherProvider",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.SecurityRequestMatchers");
+
+    @TempDir
+    static Path home;
+
+    static Place place;
+    static Map<ServiceName, ConfigurableApplicationContext> contexts;
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        place = Place.make();
+        contexts = StandaloneApplication.start(
+                        "--server.port=0",
+                        SHOW_BEANS,
+                        "--marquee.home=" + home,
+                        "--marquee.rabbitmq.url=" + place.rabbitMq(),
+                        "--marquee.database.url=" + place.database(),
+                        "--marquee.redis.url=" + place.redis(),
+                        "--marquee.database.password=" + Place.ROLE_PASSWORD)
+                .stream()
+                .collect(Collectors.toMap(context -> context.getBean(ServiceName.class), context -> context));
+    }
+
+    @AfterAll
+    static void stop() {
+        contexts.values().forEach(ConfigurableApplicationContext::close);
+        place.close();
+    }
+
+    @Test
+    void allFiveBecomeReady() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(contexts.values())
+                        .hasSize(5)
+                        .allSatisfy(context -> assertThat(context.getBean(Startup.class).lack())
+                                .isEmpty()));
+    }
+
+    @Test
+    void theGatewayHasNothingOfItsNeighbours() {
+        ConfigurableApplicationContext gateway = contexts.get(ServiceName.GATEWAY);
+
+        assertThat(gateway.getBeanDefinitionNames())
+                .extracting(name -> String.valueOf(gateway.getType(name)))
+                .noneMatch(type -> type.contains("io.github.resilience4j") || type.contains("org.redisson"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY") // it shows nobody its beans without sign-in
+    void noServiceChangesAnothersContext(ServiceName service) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Process alone = alone(service, port);
+        try {
+            URI beans = beans(port);
+            await().atMost(Duration.ofMinutes(1)).until(() -> answers(beans));
+
+            assertThat(names(beans(port(contexts.get(service))))).isEqualTo(names(beans));
+        } finally {
+            alone.destroyForcibly();
+        }
+    }
+
+    /** From its own jar, with only its own class path; it needs neither database nor broker to have a context. */
+    private static Process alone(ServiceName service, int port) throws IOException {
+        Path target = Path.of("..", service.wireName(), "target");
+        try (Stream<Path> jars = Files.list(target)) {
+            Path jar = jars.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx160m",
+                            "-jar",
+                            jar.toString(),
+                            "--server.port=" + port,
+                            SHOW_BEANS,
+                            "--marquee.home=" + home.resolve("alone"),
+                            "--marquee.rabbitmq.url=amqp://nobody:nothing@127.0.0.1:1",
+                            "--marquee.database.url=postgresql://nobody@127.0.0.1:1/nothing")
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/" + service.wireName() + "-alone.log"))
+                    .start();
+        }
+    }
+
+    private static URI beans(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/actuator/beans");
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return Integer.parseInt(
+                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    private boolean answers(URI uri) {
+        try {
+            return ask(uri).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private Set<String> names(URI uri) {
+        JsonNode contextsOfService = MessageJson.mapper().readTree(ask(uri).body()).get("contexts");
+        Set<String> names = new TreeSet<>();
+        for (JsonNode context : contextsOfService) {
+            context.get("beans").propertyNames().forEach(name -> names.add(name.replaceAll("^rabbit-\\d+", "rabbit")));
+        }
+        names.removeIf(name -> HARMLESS.stream().anyMatch(name::startsWith));
+        return names;
+    }
+
+    private HttpResponse<String> ask(URI uri) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
