@@ -124,7 +124,7 @@ public class LifecycleRepository {
         jdbc.sql("""
                         update media_scan_state set scan_state = 'ERROR', error_count = error_count + 1, last_error = :error,
                             processing_started_at = null,
-                            next_retry_after = :now + least(interval '24 hours', interval '1 minute' * power(2, least(error_count + 1, 12)))
+                            next_retry_after = cast(:now as timestamptz) + least(interval '24 hours', interval '1 minute' * power(2, least(error_count + 1, 12)))
                         where media_file_id = :file
                         """)
                 .param("file", fileId)
