@@ -75,7 +75,8 @@ class StandaloneIT {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(contexts.values())
                         .hasSize(5)
-                        .allSatisfy(context -> assertThat(context.getBean(Startup.class).lack())
+                        .allSatisfy(context -> assertThat(
+                                        context.getBean(Startup.class).lack())
                                 .isEmpty()));
     }
 
@@ -114,7 +115,8 @@ class StandaloneIT {
                     .findFirst()
                     .orElseThrow();
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx160m",
@@ -136,8 +138,7 @@ class StandaloneIT {
     }
 
     private static int port(ConfigurableApplicationContext context) {
-        return Integer.parseInt(
-                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     private boolean answers(URI uri) {
@@ -149,7 +150,8 @@ class StandaloneIT {
     }
 
     private Set<String> names(URI uri) {
-        JsonNode contextsOfService = MessageJson.mapper().readTree(ask(uri).body()).get("contexts");
+        JsonNode contextsOfService =
+                MessageJson.mapper().readTree(ask(uri).body()).get("contexts");
         Set<String> names = new TreeSet<>();
         for (JsonNode context : contextsOfService) {
             context.get("beans").propertyNames().forEach(name -> names.add(name.replaceAll("^rabbit-\\d+", "rabbit")));
