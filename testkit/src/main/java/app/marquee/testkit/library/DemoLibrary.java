@@ -47,8 +47,7 @@ final class DemoLibrary {
         }
         MovieFacts arrival = catalogue.movie(WITH_ID).orElseThrow();
         movie(root, arrival, FileNames.ofYear(arrival.title(), arrival.year()) + " {tmdb-" + WITH_ID + "}");
-        video(root.resolve("Holiday Video (2019)/Holiday Video (2019).mkv"), "Holiday Video", 12, "eng");
-        return MOVIES.size() + BY_ORIGINAL_TITLE.size() + 2;
+        return MOVIES.size() + BY_ORIGINAL_TITLE.size() + 1;
     }
 
     private static void movie(Path root, MovieFacts movie, String name) {

@@ -63,7 +63,6 @@ class LibraryGeneratorTest {
                 .contains(
                         "movies/Amélie (2001)/Amélie (2001).mkv",
                         "movies/もののけ姫 (1997)/もののけ姫 (1997).mkv",
-                        "movies/Holiday Video (2019)/Holiday Video (2019).mkv",
                         "movies/Arrival (2016) {tmdb-329865}/Arrival (2016) {tmdb-329865}.mkv",
                         "movies/2001 - A Space Odyssey (1968)/2001 - A Space Odyssey (1968).mkv",
                         "series/Firefly (2002)/Season 01/Firefly - S01E13-E14.mkv");
