@@ -30,7 +30,7 @@ COPY --from=layers /layers/out/application/ ./
 ENV MARQUEE_HOME=/var/lib/marquee \
     SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
-    JAVA_OPTIONS="-Xmx128m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError"
+    JAVA_OPTIONS="-Xmx128m -Xms32m -Xmn12m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError"
 USER ${UID}:${GID}
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["healthy.sh"]

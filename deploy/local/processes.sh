@@ -43,7 +43,7 @@ started_processes() {
 jvm_options() {
   local heap=128m young=12m
   case $2 in
-    standalone) heap=320m young=32m ;;
+    standalone) heap=320m young=20m ;;
     enrichment-service | publisher-service) heap=160m ;;
   esac
   printf '%s\n' "-Xmx${MARQUEE_HEAP:-$heap}" -Xms32m "-Xmn$young" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 \
