@@ -2,6 +2,8 @@ package app.marquee.messaging.lanes;
 
 import app.marquee.model.topology.Reading;
 import app.marquee.model.topology.ServiceName;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 
@@ -24,14 +26,27 @@ public class Consumers {
         change(State.STOPPED, all);
     }
 
+    /** All at once: each of them takes up to a second to notice. */
     private void change(State state, boolean all) {
-        for (LaneBinding binding : LaneBinding.of(service)) {
-            if (all || binding.effort() == Reading.Effort.WAITING) {
-                bindings.changeState(binding.input(), state);
+        List<Thread> changing = inputs(all)
+                .map(input -> Thread.ofVirtual().start(() -> bindings.changeState(input, state)))
+                .toList();
+        for (Thread thread : changing) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
-        if (all && service == ServiceName.GATEWAY) {
-            bindings.changeState(LaneProperties.EVERY_MESSAGE + "-in-0", state);
-        }
+    }
+
+    private Stream<String> inputs(boolean all) {
+        Stream<String> lanes = LaneBinding.of(service).stream()
+                .filter(binding -> all || binding.effort() == Reading.Effort.WAITING)
+                .map(LaneBinding::input);
+        return all && service == ServiceName.GATEWAY
+                ? Stream.concat(lanes, Stream.of(LaneProperties.EVERY_MESSAGE + "-in-0"))
+                : lanes;
     }
 }

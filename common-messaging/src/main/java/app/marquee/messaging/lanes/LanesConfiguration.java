@@ -123,7 +123,6 @@ public class LanesConfiguration {
             if (container instanceof AbstractMessageListenerContainer lanes) {
                 lanes.setTaskExecutor(new VirtualThreadTaskExecutor("lane-"));
                 lanes.setShutdownTimeout(FINISH_IN_HAND_MS);
-                lanes.setForceStop(true);
             }
         };
     }
