@@ -37,18 +37,15 @@ started_processes() {
   done
 }
 
-# jvm_options NAME MODULE, a line each. Small on purpose: a young generation that does not grow with the heap, free heap given
-# back, the first compiler only. The archive of loaded classes is made by the JVM itself when it first ends; it halves the
-# next start.
+# jvm_options NAME MODULE, a line each: those of jvm.options and an archive of loaded classes, which the JVM itself makes when
+# it first ends; it halves the next start.
 jvm_options() {
-  local heap=128m young=12m
-  case $2 in
-    standalone) heap=320m young=20m ;;
-    enrichment-service | publisher-service) heap=160m ;;
-  esac
-  printf '%s\n' "-Xmx${MARQUEE_HEAP:-$heap}" -Xms32m "-Xmn$young" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
-    -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$MARQUEE_HOME/app/$2/$1.jsa"
+  local words
+  while read -ra words; do
+    if [[ ${words[0]:-} == every || ${words[0]:-} == "$2" ]]; then printf '%s\n' "${words[@]:1}"; fi
+  done < "$MARQUEE_ROOT/deploy/local/jvm.options"
+  [ -z "${MARQUEE_HEAP:-}" ] || say "-Xmx$MARQUEE_HEAP"
+  printf '%s\n' -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$MARQUEE_HOME/app/$2/$1.jsa"
   if [ "$java_version" -eq 24 ]; then say -XX:+UnlockExperimentalVMOptions; fi
   if [ "$java_version" -ge 24 ]; then say -XX:+UseCompactObjectHeaders; fi
 }

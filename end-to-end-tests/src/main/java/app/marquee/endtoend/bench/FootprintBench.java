@@ -3,6 +3,7 @@ package app.marquee.endtoend.bench;
 import app.marquee.endtoend.system.JavaProcess;
 import app.marquee.endtoend.system.Scenario;
 import app.marquee.testkit.tmdb.TmdbOptions;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class FootprintBench {
         try (Scenario scenario =
                 new Scenario("footprint", TmdbOptions.DEFAULT, List.of("--enrichment.budget.demo-profile=off"))) {
             scenario.generate(20, 4, 100);
+            scenario.marquee().asShipped();
             start(scenario, standalone);
             double first = seconds(scenario.marquee().awaitReady());
             scenario.addPlayer();
@@ -38,7 +40,11 @@ final class FootprintBench {
             figures.add(form + ".readySecondsFirst", first);
             figures.promise(form + ".readySecondsAgain", again, !standalone || again <= READY_SECONDS);
             figures.add(form + ".pssMiBAfterWork", afterWork);
-            figures.promise(form + ".pssMiBIdle", pssMiB(scenario), pssMiB(scenario) <= mostMiB);
+            long idle = pssMiB(scenario);
+            figures.promise(form + ".pssMiBIdle", idle, idle <= mostMiB);
+            figures.add(
+                    form + ".loadAverage",
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
 

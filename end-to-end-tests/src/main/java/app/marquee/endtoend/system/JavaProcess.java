@@ -6,22 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of our own on this class path, its output in a file. */
+/** A JVM of our own, its output in a file. */
 public final class JavaProcess implements AutoCloseable {
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UnlockExperimentalVMOptions",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Dsun.jnu.encoding=UTF-8");
-
     private final String name;
     private final Path log;
     private final Process process;
@@ -32,22 +22,7 @@ public final class JavaProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param heap for example {@code 128m} */
-    public static JavaProcess start(
-            String name,
-            String heap,
-            String mainClass,
-            List<String> arguments,
-            Map<String, String> environment,
-            Path log) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL);
-        command.add("-Xmx" + heap);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(mainClass);
-        command.addAll(arguments);
+    static JavaProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole of Marquee on parts of its own, in one process or in several. */
 public final class Marquee implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-    private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Map<String, Program> SERVICES = new LinkedHashMap<>();
 
     static {
-        SERVICES.put("scanner", ScannerApplication.class);
-        SERVICES.put("enrichment", EnrichmentApplication.class);
-        SERVICES.put("publisher", PublisherApplication.class);
-        SERVICES.put("notifier", NotifierApplication.class);
-        SERVICES.put("gateway", GatewayApplication.class);
+        SERVICES.put("scanner", new Program("scanner-service", ScannerApplication.class));
+        SERVICES.put("enrichment", new Program("enrichment-service", EnrichmentApplication.class));
+        SERVICES.put("publisher", new Program("publisher-service", PublisherApplication.class));
+        SERVICES.put("notifier", new Program("notifier-service", NotifierApplication.class));
+        SERVICES.put("gateway", new Program("api-gateway", GatewayApplication.class));
     }
 
     private final Place place;
@@ -41,6 +41,7 @@ public final class Marquee implements AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
     private final Rest rest;
+    private boolean asShipped;
 
     /**
      * @param provider the TMDb stand-in's address, for demo libraries
@@ -53,6 +54,11 @@ public final class Marquee implements AutoCloseable {
         this.settings = List.copyOf(settings);
         SERVICES.keySet().forEach(service -> ports.put(service, freePort()));
         this.rest = new Rest(URI.create("http://127.0.0.1:" + ports.get("gateway")));
+    }
+
+    /** From now on processes run from unpacked jars with an archive of their classes; all modules must be packaged. */
+    public void asShipped() {
+        asShipped = true;
     }
 
     public Rest rest() {
@@ -71,7 +77,7 @@ public final class Marquee implements AutoCloseable {
     public JavaProcess startStandalone(@Nullable String crashAt) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=" + ports.get("gateway"));
-        return start("standalone", StandaloneApplication.class, "384m", arguments, crashAt);
+        return start("standalone", new Program("standalone", StandaloneApplication.class), arguments, crashAt);
     }
 
     /** @param name {@code scanner}, {@code enrichment}, {@code enrichment-2} … */
@@ -85,19 +91,18 @@ public final class Marquee implements AutoCloseable {
                     .forEach(other ->
                             arguments.add("--gateway.services." + other + "=http://127.0.0.1:" + ports.get(other)));
         }
-        Class<?> application = SERVICES.get(service);
-        if (application == null) {
+        Program program = SERVICES.get(service);
+        if (program == null) {
             throw new IllegalArgumentException("no service is called '" + name + "'");
         }
-        return start(name, application, "160m", arguments, crashAt);
+        return start(name, program, arguments, crashAt);
     }
 
     public void startServices() {
         SERVICES.keySet().forEach(service -> startService(service, null));
     }
 
-    private JavaProcess start(
-            String name, Class<?> application, String heap, List<String> arguments, @Nullable String crashAt) {
+    private JavaProcess start(String name, Program program, List<String> arguments, @Nullable String crashAt) {
         Map<String, String> environment = new HashMap<>();
         environment.put("MARQUEE_HOME", home.toString());
         environment.put("MARQUEE_RABBITMQ_URL", place.rabbitMq().toString());
@@ -106,8 +111,10 @@ public final class Marquee implements AutoCloseable {
         environment.put("MARQUEE_REDIS_URL", place.redis().toString());
         environment.put("MARQUEE_DEMO_PROVIDER_URL", provider.toString());
         environment.put("MARQUEE_CRASH_AT", crashAt == null ? "" : crashAt);
-        JavaProcess process = JavaProcess.start(
-                name, heap, application.getName(), arguments, environment, home.resolve("log/" + name + ".log"));
+        List<String> command =
+                new ArrayList<>(asShipped ? program.unpackedIn(home.resolve("app"), name) : program.onOurClassPath());
+        command.addAll(arguments);
+        JavaProcess process = JavaProcess.start(name, command, environment, home.resolve("log/" + name + ".log"));
         processes.put(name, process);
         return process;
     }
