@@ -29,6 +29,10 @@ final class JellyfinTarget implements AutoCloseable {
                 .expect(201);
     }
 
+    List<RecordingJellyfin.Update> updates() {
+        return jellyfin.updates();
+    }
+
     @Override
     public void close() {
         jellyfin.close();

@@ -27,7 +27,7 @@ public final class Quiet {
     public void await(Duration atMost) {
         int[] quietLooks = new int[1];
         long[] nextLook = {System.nanoTime()};
-        Waiting.until(atMost, "the system comes to rest; left: " + left(), () -> {
+        Waiting.until(atMost, () -> "the system comes to rest; left: " + left(), () -> {
             if (System.nanoTime() < nextLook[0]) {
                 return false;
             }

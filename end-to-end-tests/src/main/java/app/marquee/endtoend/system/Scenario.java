@@ -2,6 +2,7 @@ package app.marquee.endtoend.system;
 
 import app.marquee.testkit.infrastructure.Place;
 import app.marquee.testkit.library.LibraryGenerator;
+import app.marquee.testkit.players.RecordingJellyfin;
 import app.marquee.testkit.tmdb.TmdbOptions;
 import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.io.IOException;
@@ -74,6 +75,11 @@ public final class Scenario implements AutoCloseable {
     /** Makes a player known, so that every published item is told. */
     public void addPlayer() {
         player.introduceTo(marquee.rest());
+    }
+
+    /** What the player was told of, in order. */
+    public List<RecordingJellyfin.Update> told() {
+        return player.updates();
     }
 
     /** Makes both libraries known; their first scan follows by itself. */
