@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What follows a failure. */
 class RetryPolicy {
@@ -81,6 +82,10 @@ class RetryPolicy {
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException) {
                 return cause;
+            }
+            // A database that dies in a transaction fails its rollback too, which hides what failed first.
+            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null) {
+                return known(rollback.getApplicationException());
             }
         }
         return failure;

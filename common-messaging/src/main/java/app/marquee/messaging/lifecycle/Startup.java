@@ -3,6 +3,7 @@ package app.marquee.messaging.lifecycle;
 import app.marquee.messaging.database.Bootstrap;
 import app.marquee.messaging.database.Migration;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,22 +59,41 @@ public class Startup implements SmartLifecycle {
 
     private void run() {
         try {
-            await(bootstrap::problem);
-            await(this::migrationProblem);
-            await(this::brokerProblem);
+            do {
+                await(bootstrap::problem);
+                await(this::migrationProblem);
+                await(this::brokerProblem);
+            } while (!begun());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
+    }
+
+    /** @return false when it is to be tried again: what was asked for a moment ago may be gone by now */
+    private boolean begun() throws InterruptedException {
         synchronized (this) {
             if (thread == null) {
-                return;
+                return true;
             }
-            work.forEach(ReadyWork::start);
-            working = true;
-            lack = null;
+            List<ReadyWork> started = new ArrayList<>();
+            try {
+                for (ReadyWork each : work) {
+                    each.start();
+                    started.add(each);
+                }
+                working = true;
+                lack = null;
+                log.atInfo().log("ready");
+                return true;
+            } catch (RuntimeException e) {
+                started.reversed().forEach(ReadyWork::stop);
+                lack = "the work could not begin: " + e.getMessage();
+                log.atWarn().setCause(e).log("the work could not begin, trying again");
+            }
         }
-        log.atInfo().log("ready");
+        Thread.sleep(LOOK_AGAIN);
+        return false;
     }
 
     private interface Check {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class RetryPolicyTest {
     final RetryPolicy policy = new RetryPolicy();
@@ -64,6 +65,14 @@ class RetryPolicyTest {
     void aDatabaseThatIsAwaySpendsNoAttempt() {
         assertThat(judge(new DataAccessResourceFailureException("gone"), 7)).isEqualTo(new Verdict.Outage(true));
         assertThat(judge(new CannotCreateTransactionException("gone"), 7)).isEqualTo(new Verdict.Outage(true));
+    }
+
+    @Test
+    void aDatabaseThatDiedInATransactionIsSeenBehindTheFailedRollback() {
+        TransactionSystemException rollback = new TransactionSystemException("rollback failed");
+        rollback.initApplicationException(new DataAccessResourceFailureException("gone"));
+
+        assertThat(judge(rollback, 7)).isEqualTo(new Verdict.Outage(true));
     }
 
     @Test
