@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -114,9 +116,14 @@ class DirectoryWork {
             return true;
         }
 
-        /** One directory spoils its whole transaction: it is tried again, later alone, and then left out. */
+        /**
+         * One directory spoils its whole transaction: it is tried again, later alone, and then left out. A database that
+         * went away, or two who waited for each other, are no directory's fault.
+         */
         void failed(RuntimeException e) {
-            if (at == 0) {
+            if (at == 0
+                    || e instanceof TransientDataAccessException
+                    || e instanceof DataAccessResourceFailureException) {
                 throw e;
             }
             String reason = String.valueOf(e.getMessage());
