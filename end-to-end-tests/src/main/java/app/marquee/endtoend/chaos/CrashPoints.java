@@ -2,22 +2,40 @@ package app.marquee.endtoend.chaos;
 
 import java.util.List;
 
-/** The named places where a process is made to die, with how often it passes there before it does. */
+/**
+ * Every place in the sources where a process can be made to die, the service that is made to, and the how-manieth passing
+ * kills it. One {@link Delivery} passes each of them often enough, so that none depends on what is left of the first scan.
+ */
 final class CrashPoints {
-    static final List<String> ALL = List.of(
-            "gateway.job-dispatched:1",
-            "messaging.before-send:3",
-            "messaging.sent:5",
-            "messaging.fetched:20",
-            "messaging.before-commit:40",
-            "messaging.committed:40",
-            "publisher.plan-committed:10",
-            "publisher.between-renames:10",
-            "publisher.renamed:10",
-            "publisher.before-answer:10",
-            "notifier.claimed:2",
-            "notifier.called:2",
-            "notifier.before-told:2");
+    static final List<CrashPoint> ALL = List.of(
+            new CrashPoint("scanner", "scanner.discovered", 1),
+            new CrashPoint("scanner", "scanner.compared", 1),
+            new CrashPoint("scanner", "scanner.identified", 2),
+            new CrashPoint("scanner", "scanner.webhook-stored", 1),
+            new CrashPoint("enrichment", "enrichment.question-asked", 1),
+            new CrashPoint("enrichment", "enrichment.item-fetched", 2),
+            new CrashPoint("publisher", "publisher.plan-committed", 2),
+            new CrashPoint("publisher", "publisher.between-renames", 3),
+            new CrashPoint("publisher", "publisher.renamed", 2),
+            new CrashPoint("publisher", "publisher.before-answer", 2),
+            new CrashPoint("notifier", "notifier.claimed", 1),
+            new CrashPoint("notifier", "notifier.called", 1),
+            new CrashPoint("notifier", "notifier.before-told", 1),
+            new CrashPoint("gateway", "gateway.webhook-recorded", 1),
+            new CrashPoint("gateway", "gateway.job-dispatched", 2),
+            new CrashPoint("publisher", "messaging.before-send", 2),
+            new CrashPoint("scanner", "messaging.sent", 2),
+            new CrashPoint("enrichment", "messaging.fetched", 2),
+            new CrashPoint("notifier", "messaging.before-commit", 2),
+            new CrashPoint("enrichment", "messaging.committed", 3));
 
     private CrashPoints() {}
+
+    /** @param passing from 1 */
+    record CrashPoint(String service, String name, int passing) {
+        /** As a process takes it. */
+        String setting() {
+            return name + ":" + passing;
+        }
+    }
 }

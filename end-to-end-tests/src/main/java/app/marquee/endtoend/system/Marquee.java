@@ -142,6 +142,12 @@ public final class Marquee implements AutoCloseable {
         return took;
     }
 
+    /** @return whether it became ready before it died */
+    public boolean awaitReadyOrDead(JavaProcess process) {
+        Waiting.until(READY_WITHIN, process.name() + " is ready or dead", () -> !process.alive() || rest.ready());
+        return process.alive();
+    }
+
     /** A demo library: its facts come from the stand-in. @return its id */
     public long addLibrary(String name, String kind, Path root) {
         Rest.Reply reply = rest.post(

@@ -1,5 +1,6 @@
 package app.marquee.endtoend.system;
 
+import app.marquee.model.MessageJson;
 import app.marquee.testkit.infrastructure.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What two runs must agree on, however often one of them was interrupted.
@@ -24,15 +26,19 @@ import java.util.stream.Stream;
  * @param files  path under the libraries' roots → SHA-256, videos left out
  * @param states kind, title, season, episode and workflow state of every item
  * @param told   target and folder of everything players were told of
+ * @param dead   name and reason of every dead letter
  */
-public record Projection(TreeMap<String, String> files, TreeSet<String> states, TreeSet<String> told) {
+public record Projection(
+        TreeMap<String, String> files, TreeSet<String> states, TreeSet<String> told, TreeSet<String> dead) {
     private static final Set<String> VIDEOS = Set.of("mkv", "mp4");
+
+    private static final String LOOK_AT_ALL = "{\"count\":100,\"ackmode\":\"ack_requeue_true\",\"encoding\":\"auto\"}";
 
     public static Projection of(Place place, List<Path> roots) {
         TreeMap<String, String> files = new TreeMap<>();
         roots.forEach(root -> files.putAll(hashes(root)));
         return new Projection(files, rows(place, """
-                        select concat_ws('|', i.type, i.tmdb_id, coalesce(e.season_number, s.season_number),
+                        select concat_ws('|', i.type, i.tmdb_id, coalesce(e.season_number, s.number),
                                          e.episode_number, i.state, i.has_unpublished_changes)
                         from catalog.media_item i
                         left join catalog.episode e on e.id = i.id
@@ -40,7 +46,7 @@ public record Projection(TreeMap<String, String> files, TreeSet<String> states, 
                         """), rows(place, """
                         select distinct concat_ws('|', target, library_id, folder)
                         from notifier.delivery where state = 'told'
-                        """));
+                        """), deadLetters(place));
     }
 
     private static TreeMap<String, String> hashes(Path root) {
@@ -85,12 +91,30 @@ public record Projection(TreeMap<String, String> files, TreeSet<String> states, 
         return rows;
     }
 
+    private static TreeSet<String> deadLetters(Place place) {
+        TreeSet<String> dead = new TreeSet<>();
+        String host = "/api/queues/" + place.virtualHost();
+        for (JsonNode queue :
+                MessageJson.mapper().readTree(place.manage("GET", host + "?columns=name,messages", null))) {
+            String name = queue.get("name").asString();
+            if (name.endsWith(".dlq") && queue.path("messages").asLong(0) > 0) {
+                String letters = place.manage("POST", host + "/" + name + "/get", LOOK_AT_ALL);
+                for (JsonNode letter : MessageJson.mapper().readTree(letters)) {
+                    dead.add(name + " "
+                            + letter.path("properties").path("headers").path("dead_letter_reason"));
+                }
+            }
+        }
+        return dead;
+    }
+
     /** How this one differs from the other, a line a difference, at most fifty; empty when they agree. */
     public List<String> differences(Projection other) {
         return Stream.of(
                         differences("file", entries(files), entries(other.files)),
                         differences("state", states, other.states),
-                        differences("told", told, other.told))
+                        differences("told", told, other.told),
+                        differences("dead letter", dead, other.dead))
                 .flatMap(stream -> stream)
                 .limit(50)
                 .toList();

@@ -97,6 +97,10 @@ public final class Scenario implements AutoCloseable {
         marquee.close();
         player.close();
         provider.close();
+        if (System.getenv("MARQUEE_BENCH_KEEP") != null) {
+            System.err.println("  kept for a look: " + folder + ", database and virtual host " + place.virtualHost());
+            return;
+        }
         place.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
