@@ -9,6 +9,7 @@ bench_command() {
   shift
   home_folders
   need ffprobe curl jq
+  [ "$name" != rescan ] || need strace
   find_java
   if [ ! -s "$classes/bench.classpath" ] || stale standalone || bench_stale "$classes/bench.classpath"; then
     step "Building what is measured (log: $MARQUEE_HOME/log/build.log)" >&2

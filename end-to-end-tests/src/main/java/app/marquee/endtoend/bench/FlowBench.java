@@ -1,5 +1,6 @@
 package app.marquee.endtoend.bench;
 
+import app.marquee.endtoend.system.JavaProcess;
 import app.marquee.endtoend.system.Scenario;
 import app.marquee.testkit.tmdb.TmdbOptions;
 import java.sql.Connection;
@@ -22,14 +23,16 @@ final class FlowBench {
                 TmdbOptions.DEFAULT.latency(Duration.ofMillis(20)).imageBytes(200_000);
         try (Scenario scenario = new Scenario("flow", provider, List.of("--enrichment.budget.demo-profile=off"))) {
             scenario.generate(movies, movies / 8 + 1, episodes);
-            scenario.marquee().startStandalone(null);
+            JavaProcess process = scenario.marquee().startStandalone(null);
             scenario.marquee().awaitReady();
             scenario.addPlayer();
+            CpuTime before = CpuTime.of(scenario, process);
             long started = System.nanoTime();
             scenario.addLibraries();
             scenario.quiet().await(Duration.ofMinutes(15));
             double waited = (System.nanoTime() - started) / 1e9;
             double seconds = secondsToLastTold(scenario);
+            CpuTime cpu = CpuTime.of(scenario, process).since(before);
             double rate = Math.round((movies + episodes) / seconds * 10) / 10.0;
             Figures figures = new Figures("flow")
                     .add("movies", movies)
@@ -37,6 +40,8 @@ final class FlowBench {
                     .add("secondsUntilQuiet", Math.round(waited * 10) / 10.0)
                     .add("secondsToLastTold", Math.round(seconds * 10) / 10.0)
                     .promise("filesPerSecond", rate, rate >= WANTED_FILES_PER_SECOND)
+                    .add("cpuPerFile", cpu.perFile(movies + episodes))
+                    .add("filesPerCpuSecond", Math.round((movies + episodes) / cpu.all() * 10) / 10.0)
                     .add(
                             "providerRequests",
                             scenario.provider().count("/movie")

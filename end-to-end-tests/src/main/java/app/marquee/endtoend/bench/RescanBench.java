@@ -9,17 +9,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A second scan of a published library in which nothing changed: no file opened, nothing asked, nothing said. */
 final class RescanBench {
+    private static final Pattern OPENED = Pattern.compile("= \\d+<(.+)>$");
+
     private RescanBench() {}
 
     static boolean run(String... options) throws IOException, SQLException, InterruptedException {
+        if (Stream.of(System.getenv("PATH").split(":", -1))
+                .noneMatch(folder -> Files.isExecutable(Path.of(folder, "strace")))) {
+            System.err.println("bench rescan watches every open with strace, which is not here: install strace");
+            return false;
+        }
         try (Scenario scenario = new Scenario(
                 "rescan",
                 TmdbOptions.DEFAULT.imageBytes(20_000),
-                List.of("--enrichment.budget.demo-profile=off", "--scanner.watching.enabled=false"))) {
+                List.of("--enrichment.budget.demo-profile=off", "--scanner.walking.watch=false"))) {
             scenario.generate(100, 10, 200);
             long pid = scenario.marquee().startStandalone(null).pid();
             scenario.marquee().awaitReady();
@@ -71,12 +80,14 @@ final class RescanBench {
         scenario.quiet().await(Duration.ofMinutes(2));
     }
 
-    /** Regular files under the roots that were opened; a directory is opened to be listed. */
+    /** Files under the roots, by what the tracer says a descriptor stands for; a directory is opened to be listed. */
     private static long opened(Path trace, List<Path> roots) throws IOException {
         try (Stream<String> calls = Files.lines(trace)) {
-            return calls.filter(call -> !call.contains("O_DIRECTORY"))
-                    .filter(call -> roots.stream().anyMatch(root -> call.contains("\"" + root + "/")))
-                    .peek(call -> System.err.println("opened: " + call))
+            return calls.map(OPENED::matcher)
+                    .filter(Matcher::find)
+                    .map(call -> Path.of(call.group(1)))
+                    .filter(path -> roots.stream().anyMatch(path::startsWith) && !Files.isDirectory(path))
+                    .peek(path -> System.err.println("opened: " + path))
                     .count();
         }
     }
