@@ -24,8 +24,8 @@ class AcknowledgingConsumer implements Consumer<Message<byte[]>> {
 
     @Override
     public void accept(Message<byte[]> message) {
-        Channel channel = header(message, AmqpHeaders.CHANNEL, Channel.class);
-        long tag = header(message, AmqpHeaders.DELIVERY_TAG, Long.class);
+        Channel channel = channel(message);
+        long tag = tag(message);
         boolean settled = false;
         try {
             handling.accept(Delivery.of(message));
@@ -48,6 +48,14 @@ class AcknowledgingConsumer implements Consumer<Message<byte[]>> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Channel channel(Message<byte[]> message) {
+        return header(message, AmqpHeaders.CHANNEL, Channel.class);
+    }
+
+    static long tag(Message<byte[]> message) {
+        return header(message, AmqpHeaders.DELIVERY_TAG, Long.class);
     }
 
     private static <T> T header(Message<byte[]> message, String name, Class<T> type) {

@@ -9,6 +9,7 @@ import app.marquee.messaging.outbox.TransactionalOutbox;
 import app.marquee.model.topology.Topology;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -42,27 +43,42 @@ public class EveryMessageHandling {
         this.clock = clock;
     }
 
-    void handle(Delivery delivery) {
-        delivery.correlation().run(() -> handleCorrelated(delivery));
+    /** In one transaction; when that fails, each in its own, so that only what cannot be taken is set aside. */
+    void handle(List<Delivery> deliveries) {
+        try {
+            transaction.executeWithoutResult(status -> deliveries.forEach(this::claimAndHear));
+        } catch (RuntimeException e) {
+            giveBackInOutage(e);
+            deliveries.forEach(this::handle);
+        }
     }
 
-    private void handleCorrelated(Delivery delivery) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (inbox.claim(delivery.messageId(), String.valueOf(delivery.type()))) {
-                    listener.on(heard(delivery));
-                }
-            });
-        } catch (RuntimeException e) {
-            if (policy.judge(e, 0, Duration.ZERO) instanceof RetryPolicy.Verdict.Outage) {
-                gate.close(true, String.valueOf(e.getMessage()));
-                throw new GivenBackException(String.valueOf(e.getMessage()));
+    private void claimAndHear(Delivery delivery) {
+        delivery.correlation().run(() -> {
+            if (inbox.claim(delivery.messageId(), String.valueOf(delivery.type()))) {
+                listener.on(heard(delivery));
             }
+        });
+    }
+
+    private void handle(Delivery delivery) {
+        try {
+            transaction.executeWithoutResult(status -> claimAndHear(delivery));
+        } catch (RuntimeException e) {
+            giveBackInOutage(e);
             log.atError()
                     .setCause(e)
                     .addKeyValue("message.name", delivery.type())
                     .log("event not recorded");
             setAside(delivery, e);
+        }
+    }
+
+    private void giveBackInOutage(RuntimeException failure) {
+        if (policy.judge(failure, 0, Duration.ZERO) instanceof RetryPolicy.Verdict.Outage) {
+            gate.close(true, String.valueOf(failure.getMessage()));
+            gate.rest();
+            throw new GivenBackException(String.valueOf(failure.getMessage()));
         }
     }
 

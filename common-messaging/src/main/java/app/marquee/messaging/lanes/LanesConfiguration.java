@@ -22,12 +22,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The functions Spring Cloud Stream binds to the lanes, and what stands behind them. */
 @Configuration(proxyBeanMethods = false)
 public class LanesConfiguration {
     private static final long FINISH_IN_HAND_MS = 25_000;
+
+    @Bean
+    MessageConverter bodyAsItIs() {
+        return new BodyAsItIs();
+    }
 
     @Bean
     Consumers consumers(ServiceName service, BindingsLifecycleController bindings) {
@@ -112,7 +118,7 @@ public class LanesConfiguration {
             Gate gate,
             Clock clock) {
         EveryMessageHandling handling = new EveryMessageHandling(listener, inbox, outbox, transaction, gate, clock);
-        return new AcknowledgingConsumer(handling::handle);
+        return new BatchingConsumer(handling::handle);
     }
 
     /** Handlers block; a shutdown lets them finish the message in hand. */
