@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second phase: takes queued directories, a handful in a transaction, and compares them with the database. */
@@ -121,9 +122,7 @@ class DirectoryWork {
          * went away, or two who waited for each other, are no directory's fault.
          */
         void failed(RuntimeException e) {
-            if (at == 0
-                    || e instanceof TransientDataAccessException
-                    || e instanceof DataAccessResourceFailureException) {
+            if (at == 0 || databaseFailed(e)) {
                 throw e;
             }
             String reason = String.valueOf(e.getMessage());
@@ -132,6 +131,12 @@ class DirectoryWork {
                 work.failed(at, reason);
             }
         }
+    }
+
+    private static boolean databaseFailed(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransactionException;
     }
 
     private void compare(Scan scan, StoredLibrary stored, DirectoryReader reader, Work row) {
