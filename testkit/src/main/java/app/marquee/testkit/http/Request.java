@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request as a stand-in sees it: decoded path, the first value of each query parameter, body as text. */
-public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+/**
+ * One request as a stand-in sees it: decoded path, the first value of each query parameter, body as text; {@code nanos} is
+ * {@link System#nanoTime()} on accept.
+ */
+public record Request(
+        String method, String path, Map<String, String> query, Map<String, String> headers, String body, long nanos) {
     public Request {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
     }
 
-    static Request of(HttpExchange exchange, String basePath) throws IOException {
+    static Request of(HttpExchange exchange, String basePath, long nanos) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (!basePath.isEmpty() && (path.equals(basePath) || path.startsWith(basePath + "/"))) {
             path = path.substring(basePath.length());
@@ -31,7 +35,8 @@ public record Request(String method, String path, Map<String, String> query, Map
                 path,
                 parameters(exchange.getRequestURI().getRawQuery()),
                 headers,
-                body);
+                body,
+                nanos);
     }
 
     public String param(String name, String otherwise) {

@@ -92,7 +92,7 @@ public final class StandInServer implements AutoCloseable {
         long nanos = System.nanoTime();
         Instant at = Instant.now();
         try (exchange) {
-            Request request = Request.of(exchange, basePath);
+            Request request = Request.of(exchange, basePath, nanos);
             if (request.path().startsWith("/_")) {
                 Wire.send(exchange, request, desk.answer(request));
                 return;

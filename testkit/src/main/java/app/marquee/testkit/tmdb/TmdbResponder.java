@@ -38,7 +38,7 @@ final class TmdbResponder implements Responder {
         if (kind(request) == Kind.IMAGE) {
             return images.answer(request.path().substring(IMAGES.length()));
         }
-        Duration wait = limit.ask(System.nanoTime());
+        Duration wait = limit.ask(request.nanos());
         if (wait.isPositive()) {
             return Errors.TOO_MANY.with(
                     "Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
