@@ -4,6 +4,7 @@ import app.marquee.model.MessageJson;
 import app.marquee.testkit.infrastructure.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -69,12 +70,23 @@ public record Projection(
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every run has a provider at a port of its own: an NFO names it, and ends in a digest of itself that follows. */
+    private static byte[] content(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return extension(file).equals("nfo")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("http://127\\.0\\.0\\.1:\\d+/", "http://provider/")
+                        .replaceAll("<!--\\s*marquee\\b[^>]*-->\\s*$", "")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes;
     }
 
     private static TreeSet<String> rows(Place place, String sql) {
