@@ -60,18 +60,18 @@ class ScanProgress {
 
     private record Said(Phase phase, long current, long total, List<Long> jobs) {}
 
-    /** One look at every scan that has not ended, and at those that ended since the last. */
+    /** One look at every scan that has not ended, and at those whose end nobody was told of. */
     void tick() {
         List<Scan> active = scans.active();
         active.forEach(scan -> transaction.executeWithoutResult(
                 status -> scans.lockActive(scan.id()).ifPresent(this::advance)));
-        said.keySet().removeIf(id -> {
-            Optional<Scan> scan = scans.find(id);
-            if (scan.isPresent() && scan.get().finishedAt() == null) {
-                return false;
-            }
-            scan.ifPresent(ended -> transaction.executeWithoutResult(status -> end(ended)));
-            return true;
+        scans.endedUntold().forEach(scan -> {
+            said.remove(scan.id());
+            transaction.executeWithoutResult(status -> {
+                if (scans.tellsEnd(scan.id(), clock.instant())) {
+                    end(scan);
+                }
+            });
         });
     }
 
@@ -83,7 +83,6 @@ class ScanProgress {
         }
         if (!jobs.isEmpty() && jobs.stream().allMatch(cancellations::cancelled)) {
             scans.enter(scan.id(), Phase.CANCELLED, clock.instant());
-            said.putIfAbsent(scan.id(), new Said(scan.state(), 0, 0, jobs));
             return;
         }
         Counts files = work.files(scan.id());
@@ -123,8 +122,7 @@ class ScanProgress {
         };
         Said now = new Said(scan.state(), current, total, jobs);
         if (scan.finishedAt() != null) {
-            said.putIfAbsent(scan.id(), now); // the end is said by the same tick
-            return;
+            return; // the end is said by the same tick
         }
         if (!Objects.equals(said.put(scan.id(), now), now)) {
             tell(scan, Status.RUNNING, now, scan.currentOperation());

@@ -91,6 +91,22 @@ class ScanRepository {
                 .list();
     }
 
+    /** Those that ended, however they did, and whose jobs nobody has told of it. */
+    List<Scan> endedUntold() {
+        return jdbc.sql(SELECT + "where s.finished_at is not null and s.end_told_at is null order by s.id")
+                .query(ScanRepository::read)
+                .list();
+    }
+
+    /** @return false when another instance tells of it */
+    boolean tellsEnd(long id, Instant now) {
+        return jdbc.sql("update scan_jobs set end_told_at = :now where id = :id and end_told_at is null")
+                        .param("now", Timestamp.from(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Locked for the transaction at hand, unless another instance holds it or it has ended. */
     Optional<Scan> lockActive(long id) {
         return jdbc.sql(SELECT + "where s.id = :id and s.finished_at is null for update skip locked")
