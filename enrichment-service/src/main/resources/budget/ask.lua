@@ -1,7 +1,7 @@
 -- Asks for one request. Redis's own clock counts, so that the instances' clocks do not matter.
 -- KEYS: log of grants (sorted set), state (hash), who waits urgently (sorted set); one hash tag
 -- ARGV: full limit, lowest limit, window in microseconds, 1 when urgent, this instance
--- returns {reason, retry in milliseconds, limit at present}
+-- returns {reason, retry in milliseconds, limit at present, number of the grant}
 local log, state, waiting = KEYS[1], KEYS[2], KEYS[3]
 local full, floor, window = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local urgent, instance = ARGV[4] == '1', ARGV[5]
@@ -56,5 +56,6 @@ if not urgent then
 else
     redis.call('ZREM', waiting, instance)
 end
-redis.call('ZADD', log, text(now), redis.call('HINCRBY', state, 'sequence', 1))
-return {0, 0, limit}
+local number = redis.call('HINCRBY', state, 'sequence', 1)
+redis.call('ZADD', log, text(now), number)
+return {0, 0, limit, number}

@@ -16,6 +16,7 @@ import org.redisson.client.codec.StringCodec;
 /** The budget in Redis: one sliding log a provider, decided by a script, so that nobody comes in between. */
 final class BudgetRepository implements SlotSource {
     private static final Script ASK = new Script("ask.lua");
+    private static final Script LATE = new Script("late.lua");
     private static final Script PAUSE = new Script("pause.lua");
     private static final Script STATE = new Script("state.lua");
 
@@ -43,7 +44,13 @@ final class BudgetRepository implements SlotSource {
         return new Answer(
                 Reason.of(answer.get(0)),
                 Duration.ofMillis(answer.get(1)),
-                answer.get(2).intValue());
+                answer.get(2).intValue(),
+                answer.size() > 3 ? answer.get(3) : 0);
+    }
+
+    @Override
+    public void late(long slot) {
+        run(LATE, keys.subList(0, 1), slot);
     }
 
     @Override

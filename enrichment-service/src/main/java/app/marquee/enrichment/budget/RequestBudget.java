@@ -11,13 +11,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The permission to ask one provider, shared by every instance. Urgent work takes the next free slot and may burst; the
  * rest is paced evenly over the window. Whoever waits is woken when its slot comes.
  */
 public final class RequestBudget {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBudget.class);
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(10);
+    /** Less than what the window has more than the provider's. */
+    private static final Duration ON_TIME = Duration.ofMillis(200);
+
     private static final Duration LONG_WAIT = Duration.ofSeconds(1);
 
     private final SlotSource slots;
@@ -64,7 +70,7 @@ public final class RequestBudget {
                 long askedAt = System.nanoTime();
                 SlotSource.Answer answer = slots.ask(urgent);
                 limit.set(answer.limit());
-                Grant grant = new Grant(askedAt);
+                Grant grant = new Grant(askedAt, answer.slot());
                 if (answer.granted() && fresh(grant)) {
                     waits.record(Duration.ofNanos(System.nanoTime() - began));
                     return grant;
@@ -95,6 +101,21 @@ public final class RequestBudget {
         }
         discarded.increment();
         return false;
+    }
+
+    /**
+     * To be called when the request is over, however it ended. A connection had to be opened, a cold process loaded classes,
+     * the provider was slow: when it came in nobody knows, so it counts from now on.
+     */
+    public void over(Grant grant) {
+        if (grant.age().compareTo(ON_TIME) <= 0) {
+            return;
+        }
+        try {
+            slots.late(grant.slot());
+        } catch (BudgetException e) {
+            LOG.atDebug().setCause(e).log("a late request counts from its grant on");
+        }
     }
 
     /** The provider answered that we ask too often: every instance pauses, and the limit sinks. */

@@ -7,6 +7,9 @@ interface SlotSource {
     /** Asks once, without waiting. */
     Answer ask(boolean urgent);
 
+    /** The request of this grant may have come in as late as now: it counts from now on. */
+    void late(long slot);
+
     /** The provider refused a request for its rate: nobody asks it for this long, and the limit sinks. */
     void pause(Duration time);
 
@@ -16,8 +19,9 @@ interface SlotSource {
     /**
      * @param retryIn zero when granted
      * @param limit   requests in one window at present
+     * @param slot    the grant's number; 0 without one
      */
-    record Answer(Reason reason, Duration retryIn, int limit) {
+    record Answer(Reason reason, Duration retryIn, int limit, long slot) {
         boolean granted() {
             return reason == Reason.GRANTED;
         }

@@ -124,8 +124,7 @@ final class TmdbClient {
                 while (!budget.fresh(grant)) {
                     grant = budget.acquire(urgency, deadline);
                 }
-                HttpResponse<InputStream> response =
-                        http.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
+                HttpResponse<InputStream> response = send(request, grant);
                 Outcome outcome = read(response, request);
                 counted = true;
                 if (outcome instanceof Outcome.Failed failed) {
@@ -149,6 +148,14 @@ final class TmdbClient {
             if (!counted) {
                 health.circuit().releasePermission();
             }
+        }
+    }
+
+    private HttpResponse<InputStream> send(TmdbRequest request, Grant grant) throws IOException, InterruptedException {
+        try {
+            return http.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
+        } finally {
+            budget.over(grant);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RScript;
@@ -34,6 +35,9 @@ class RequestBudgetIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<RedissonClient> clients = new ArrayList<>();
     private final ConcurrentSkipListSet<Long> requests = new ConcurrentSkipListSet<>();
+
+    /** How long the first request of each thread takes to come in, as in a cold process. */
+    private volatile Duration lateFirst = Duration.ZERO;
 
     @AfterEach
     void disconnect() {
@@ -69,6 +73,16 @@ class RequestBudgetIT {
         assertThat(forgotten).isTrue();
         assertThat(most()).isLessThanOrEqualTo(35);
         assertThat(requests).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void countsARequestThatCameInLateFromThenOn() throws InterruptedException {
+        lateFirst = Duration.ofMillis(700);
+
+        run(3, 4, Duration.ofSeconds(32), Urgency.MEDIUM);
+
+        assertThat(most()).isLessThanOrEqualTo(35);
+        assertThat(requests).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
@@ -155,10 +169,14 @@ class RequestBudgetIT {
     }
 
     private void ask(RequestBudget budget, Deadline end, Urgency urgency) {
+        boolean first = true;
         while (!end.left().isZero()) {
             try {
-                budget.acquire(urgency, end);
+                Grant grant = budget.acquire(urgency, end);
+                LockSupport.parkNanos(first ? lateFirst.toNanos() : 0);
                 requests.add(System.nanoTime());
+                budget.over(grant);
+                first = false;
             } catch (BudgetException e) {
                 return;
             }
