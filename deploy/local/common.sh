@@ -7,6 +7,8 @@ MARQUEE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 MARQUEE_HOME=${MARQUEE_HOME:-$MARQUEE_ROOT/var}
 case $MARQUEE_HOME in /*) ;; *) MARQUEE_HOME=$PWD/$MARQUEE_HOME ;; esac
 export MARQUEE_ROOT MARQUEE_HOME
+# Java reads and writes file names as the locale says: UTF-8, whatever the terminal's is.
+export LC_ALL=C.UTF-8
 
 say() { printf '%s\n' "$*"; }
 step() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
@@ -82,14 +84,13 @@ pid_of() {
 running() { pid_of "$1" > /dev/null; }
 gone() { ! kill -0 "$1" 2> /dev/null; }
 
-# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log. The locale makes Java read file names
-# as UTF-8 whatever the terminal's is.
+# launch NAME COMMAND…: starts it detached from this terminal, its output in log/NAME.log.
 launch() {
   local name=$1 log=$MARQUEE_HOME/log/$1.log detach=()
   shift
   ! command -v setsid > /dev/null || detach=(setsid)
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
-  LC_ALL=C.UTF-8 nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
+  nohup "${detach[@]}" "$@" > "$log" 2>&1 < /dev/null 9>&- &
   remember "$name" $!
 }
 

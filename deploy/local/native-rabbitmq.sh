@@ -14,7 +14,7 @@ rabbitmq_ports() {
 rabbitmq_environment() {
   local place=$INFRASTRUCTURE/rabbitmq
   mkdir -p "$place"/{home,data,log}
-  export HOME=$place/home LANG=C.UTF-8 LC_ALL=C.UTF-8
+  export HOME=$place/home
   export ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT=$RABBITMQ_EPMD_PORT
   export RABBITMQ_NODENAME=marquee$RABBITMQ_PORT@localhost RABBITMQ_DIST_PORT=$RABBITMQ_DISTRIBUTION_PORT
   export RABBITMQ_CONFIG_FILE=$place/rabbitmq.conf RABBITMQ_ADVANCED_CONFIG_FILE=$place/advanced.config
