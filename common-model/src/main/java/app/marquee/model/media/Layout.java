@@ -1,6 +1,6 @@
 package app.marquee.model.media;
 
-/** Where NFO and artwork of a library go. */
+/** Where NFO and artwork of a library go. Libraries of links are refused: nobody makes the links yet. */
 public enum Layout {
     /** Beside the media files. */
     IN_PLACE,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Refuses what cannot work, with the field's name and what to do. */
 final class LibraryChecks {
@@ -24,15 +25,15 @@ final class LibraryChecks {
                     "language '" + library.language() + "' is no ISO 639-1 code",
                     "Give two letters, for example 'en'.");
         }
+        if (library.layout() != Layout.IN_PLACE) {
+            throw ApiProblem.badRequest(
+                    "layout '" + library.layout().name().toLowerCase(Locale.ROOT) + "' is not built yet",
+                    "Leave layout out or give 'in_place': NFO and artwork then lie beside the media files.");
+        }
         Path root = folder("root", library.root());
-        if (library.layout() == Layout.IN_PLACE) {
-            if (!Files.isWritable(root)) {
-                throw ApiProblem.badRequest(
-                        "root " + root + " cannot be written to",
-                        "Give the user Marquee runs as write permission there, or choose the layout 'symlink'.");
-            }
-        } else {
-            linkRoot(library, root);
+        if (!Files.isWritable(root)) {
+            throw ApiProblem.badRequest(
+                    "root " + root + " cannot be written to", "Give the user Marquee runs as write permission there.");
         }
         library.sourceRoots().forEach(source -> folder("sourceRoots", source));
         library.pathMappings().forEach(LibraryChecks::mapping);
@@ -78,26 +79,6 @@ final class LibraryChecks {
                     field + " " + path + " cannot be read", "Give the user Marquee runs as permission to read it.");
         }
         return real(path);
-    }
-
-    private static void linkRoot(Library library, Path root) {
-        if (library.linkRoot().isBlank()) {
-            throw ApiProblem.badRequest(
-                    "linkRoot is missing",
-                    "The layout " + library.layout().name().toLowerCase(java.util.Locale.ROOT)
-                            + " needs a folder for its links.");
-        }
-        Path links = folder("linkRoot", library.linkRoot());
-        if (!Files.isWritable(links)) {
-            throw ApiProblem.badRequest(
-                    "linkRoot " + links + " cannot be written to",
-                    "Give the user Marquee runs as write permission there.");
-        }
-        if (links.startsWith(root) || root.startsWith(links)) {
-            throw ApiProblem.badRequest(
-                    "linkRoot " + links + " and root " + root + " lie inside one another",
-                    "Choose a folder beside it.");
-        }
     }
 
     private static void mapping(PathMapping mapping) {

@@ -16,7 +16,6 @@ record LibraryRequest(
         @Nullable String name,
         @Nullable LibraryKind kind,
         @Nullable String root,
-        @Nullable String linkRoot,
         @Nullable List<String> sourceRoots,
         @Nullable Layout layout,
         @Nullable AutomationMode automation,
@@ -28,15 +27,14 @@ record LibraryRequest(
 
     /** A new library; name, kind and root must be there. */
     Library made(String checkedName, LibraryKind checkedKind, String checkedRoot) {
-        Layout chosen = Objects.requireNonNullElse(layout, Layout.IN_PLACE);
         return new Library(
                 0,
                 checkedName,
                 checkedKind,
                 checkedRoot,
-                chosen == Layout.IN_PLACE ? checkedRoot : Objects.requireNonNullElse(linkRoot, ""),
+                checkedRoot,
                 Lists.copyOf(sourceRoots),
-                chosen,
+                Objects.requireNonNullElse(layout, Layout.IN_PLACE),
                 Objects.requireNonNullElse(automation, AutomationMode.AUTOMATIC),
                 Objects.requireNonNullElse(webhookPublishes, true),
                 Objects.requireNonNullElse(existing, ExistingFiles.MERGE),
@@ -48,16 +46,15 @@ record LibraryRequest(
 
     /** The same library, changed. Its kind stays: files of another kind are another library. */
     Library changed(Library old) {
-        Layout chosen = Objects.requireNonNullElse(layout, old.layout());
         String newRoot = Objects.requireNonNullElse(root, old.root());
         return new Library(
                 old.id(),
                 Objects.requireNonNullElse(name, old.name()).strip(),
                 old.kind(),
                 newRoot,
-                chosen == Layout.IN_PLACE ? newRoot : Objects.requireNonNullElse(linkRoot, old.linkRoot()),
+                newRoot,
                 sourceRoots == null ? old.sourceRoots() : sourceRoots,
-                chosen,
+                Objects.requireNonNullElse(layout, old.layout()),
                 Objects.requireNonNullElse(automation, old.automation()),
                 Objects.requireNonNullElse(webhookPublishes, old.webhookPublishes()),
                 Objects.requireNonNullElse(existing, old.existing()),
