@@ -117,6 +117,21 @@ class LibraryScanIT {
         assertThat(last.videoChanged()).isFalse();
     }
 
+    @Test
+    @Order(4)
+    void aLibraryWithFilesOfSomebodyElseStartsWithAPlanWhateverIsToBecomeOfThem(@TempDir Path other)
+            throws IOException {
+        Files.writeString(other.resolve("Heat.NFO"), "<movie/>");
+
+        Answer answer = service.post(
+                "/api/v1/libraries",
+                MessageJson.mapper()
+                        .writeValueAsString(Map.of(
+                                "name", "Others", "kind", "movies", "root", other.toString(), "existing", "keep")));
+
+        assertThat(answer.json().path("confirmed").asBoolean(true)).isFalse();
+    }
+
     private static List<JobProgress.Status> progress(long job) {
         return service.sent(JobProgress.class).stream()
                 .filter(progress -> progress.jobId() == job)

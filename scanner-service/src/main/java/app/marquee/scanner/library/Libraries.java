@@ -5,7 +5,6 @@ import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.event.LibraryChanged;
 import app.marquee.model.event.LibraryRemoved;
-import app.marquee.model.media.ExistingFiles;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.Urgency;
@@ -42,7 +41,7 @@ public class Libraries {
         Path root = LibraryChecks.folder("root", request.root());
         Library wanted = request.made(request.name().strip(), kind, root.toString());
         LibraryChecks.check(wanted, repository.all());
-        Library library = confirmed(wanted, wanted.existing() == ExistingFiles.KEEP || !holdsForeignFiles(root));
+        Library library = confirmed(wanted, !holdsForeignFiles(root));
         long revision = next(0);
         Library made = repository.insert(library, deviceOf(root), revision, clock.instant());
         outbox.add(new LibraryChanged(made, revision));
