@@ -18,6 +18,7 @@ bench_command() {
   fi
   MARQUEE_HOME=$MARQUEE_HOME/bench-infra
   home_folders
+  choose_ffprobe
   trap '[ ! -s "$MARQUEE_HOME/infrastructure.env" ] || infrastructure stop >&2' EXIT
   provide_for_bench >&2
   cd "$MARQUEE_ROOT"

@@ -40,6 +40,21 @@ build() {
     touch_unchanged "${old[@]}"
   fi
   for module in "$@"; do unpack "$module"; done
+  choose_ffprobe
+}
+
+# FFmpeg's own build of ffprobe, unless a person named one: docs/decisions/0011. Copied, so that a new build does not take it
+# from under a running scanner. It wants libraries that a bare server lacks; there the distribution's does the work.
+choose_ffprobe() {
+  local built=$MARQUEE_ROOT/scanner-service/target/ffprobe copy=$MARQUEE_HOME/app/ffprobe
+  [ -z "${SCANNER_INSPECTION_FFPROBE:-}" ] && [ -f "$built/ffprobe" ] || return 0
+  if [ ! -x "$copy/ffprobe" ] || [ "$built/ffprobe" -nt "$copy/ffprobe" ]; then
+    rm -rf "$copy"
+    cp -r "$built" "$copy"
+    touch "$copy/ffprobe"
+    chmod +x "$copy/ffprobe"
+  fi
+  ! "$copy/ffprobe" -version > /dev/null 2>&1 || export SCANNER_INSPECTION_FFPROBE=$copy/ffprobe
 }
 
 build_failed() {

@@ -16,9 +16,10 @@ import java.sql.Statement;
  * @param marquee  Marquee's own process
  * @param ffprobe  the programs it ran
  * @param database its sessions in PostgreSQL; 0 when that runs elsewhere
+ * @param broker   RabbitMQ; 0 when that runs elsewhere
  * @param standIns this process: provider and players
  */
-record CpuTime(double marquee, double ffprobe, double database, double standIns) {
+record CpuTime(double marquee, double ffprobe, double database, double broker, double standIns) {
     private static final double TICKS_PER_SECOND = 100;
 
     static CpuTime of(Scenario scenario, JavaProcess process) throws SQLException {
@@ -26,6 +27,7 @@ record CpuTime(double marquee, double ffprobe, double database, double standIns)
                 ofProcess(process.pid(), 14),
                 ofProcess(process.pid(), 16),
                 ofSessions(scenario),
+                ofBroker(),
                 ofProcess(ProcessHandle.current().pid(), 14));
     }
 
@@ -34,21 +36,23 @@ record CpuTime(double marquee, double ffprobe, double database, double standIns)
                 marquee - before.marquee,
                 ffprobe - before.ffprobe,
                 database - before.database,
+                broker - before.broker,
                 standIns - before.standIns);
     }
 
     double all() {
-        return marquee + ffprobe + database + standIns;
+        return marquee + ffprobe + database + broker + standIns;
     }
 
     /** In words, a share of the whole each. */
     String perFile(int files) {
-        return "%.0f ms: Marquee %.0f, ffprobe %.0f, PostgreSQL %.0f, stand-ins %.0f"
+        return "%.0f ms: Marquee %.0f, ffprobe %.0f, PostgreSQL %.0f, RabbitMQ %.0f, stand-ins %.0f"
                 .formatted(
                         all() / files * 1e3,
                         marquee / files * 1e3,
                         ffprobe / files * 1e3,
                         database / files * 1e3,
+                        broker / files * 1e3,
                         standIns / files * 1e3);
     }
 
@@ -65,6 +69,17 @@ record CpuTime(double marquee, double ffprobe, double database, double standIns)
                 }
             }
             return seconds;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static double ofBroker() {
+        Path file = Path.of(System.getenv().getOrDefault("MARQUEE_HOME", ""), "infrastructure/rabbitmq/rabbitmq.pid");
+        try {
+            return Files.exists(file)
+                    ? ofProcess(Long.parseLong(Files.readString(file).strip()), 14)
+                    : 0;
         } catch (IOException e) {
             return 0;
         }
