@@ -68,6 +68,8 @@ class ScanProgress {
         scans.endedUntold().forEach(scan -> {
             said.remove(scan.id());
             transaction.executeWithoutResult(status -> {
+                // Who attached before is told; who comes later finds no scan under way, and gets one of its own.
+                scans.lockLibrary(scan.libraryId());
                 if (scans.tellsEnd(scan.id(), clock.instant())) {
                     end(scan);
                 }

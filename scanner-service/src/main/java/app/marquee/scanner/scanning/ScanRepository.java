@@ -25,9 +25,12 @@ class ScanRepository {
         this.jdbc = jdbc;
     }
 
-    /** Requests for the same library come one after the other. */
+    /**
+     * Who attaches a job to a scan of this library, and who tells the jobs of one that it ended, come one after the other.
+     * Files and directories may be stored meanwhile.
+     */
     boolean lockLibrary(long libraryId) {
-        return jdbc.sql("select id from library where id = :id for update")
+        return jdbc.sql("select id from library where id = :id for no key update")
                 .param("id", libraryId)
                 .query(Long.class)
                 .optional()
@@ -109,7 +112,7 @@ class ScanRepository {
 
     /** Locked for the transaction at hand, unless another instance holds it or it has ended. */
     Optional<Scan> lockActive(long id) {
-        return jdbc.sql(SELECT + "where s.id = :id and s.finished_at is null for update skip locked")
+        return jdbc.sql(SELECT + "where s.id = :id and s.finished_at is null for no key update skip locked")
                 .param("id", id)
                 .query(ScanRepository::read)
                 .optional();

@@ -1,0 +1,131 @@
+package app.marquee.scanner.scanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.MessageJson;
+import app.marquee.model.command.ScanLibrary;
+import app.marquee.model.event.JobProgress;
+import app.marquee.model.event.JobProgress.Status;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.scanner.ScannerApplication;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every job that asked for a scan hears of its end, whenever it came. */
+class ScanEndIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path root;
+
+    private static ServiceUnderTest service;
+    private static long library;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start(
+                ServiceName.SCANNER,
+                ScannerApplication.class,
+                "scanner.walking.watch=false",
+                "scanner.scanning.scan-at-start=false",
+                "scanner.scanning.progress=50ms");
+        library = service.post(
+                        "/api/v1/libraries",
+                        MessageJson.mapper()
+                                .writeValueAsString(Map.of("name", "M", "kind", "movies", "root", root.toString())))
+                .json()
+                .path("id")
+                .asLong();
+        await().atMost(SOON).until(() -> scans().latest(library, 1).stream().anyMatch(scan -> scan.state()
+                == Phase.COMPLETED));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aJobThatAttachesInTheMomentItsScanEndsIsToldOfTheEnd() {
+        long scan = underWay();
+
+        service.bean(TransactionTemplate.class).executeWithoutResult(attaching -> {
+            assertThat(service.bean(ScanRequests.class)
+                            .take(new ScanLibrary(501L, library, ScanLibrary.Mode.QUICK, null)))
+                    .contains(scan);
+            Thread.ofVirtual().start(() -> scans().enter(scan, Phase.COMPLETED, now()));
+            await("somebody tells of the end, or waits until nobody attaches any longer")
+                    .atMost(SOON)
+                    .until(() -> endTold(scan) || waitingForTheLibrary());
+        });
+
+        await().atMost(SOON).until(() -> ended(501) == 1);
+    }
+
+    @Test
+    void aJobThatComesAfterTheEndGetsAScanOfItsOwn() {
+        long scan = underWay();
+        scans().enter(scan, Phase.COMPLETED, now());
+
+        long own = service.bean(ScanRequests.class)
+                .take(new ScanLibrary(502L, library, ScanLibrary.Mode.QUICK, null))
+                .orElseThrow();
+
+        assertThat(own).isNotEqualTo(scan);
+        await().atMost(SOON).until(() -> ended(502) == 1);
+    }
+
+    /** One that another instance seems to walk, so that it stays where it is. */
+    private static long underWay() {
+        return service.bean(JdbcClient.class)
+                .sql("""
+                        insert into scan_jobs (library_id, mode, state, claimed_until, created_at)
+                        values (:library, 'QUICK', 'discovering', now() + interval '1 hour', now()) returning id
+                        """)
+                .param("library", library)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ScanRepository scans() {
+        return service.bean(ScanRepository.class);
+    }
+
+    private static Instant now() {
+        return service.bean(Clock.class).instant();
+    }
+
+    private static boolean endTold(long scan) {
+        return scans().endedUntold().stream().noneMatch(untold -> untold.id() == scan)
+                && scans().find(scan).orElseThrow().finishedAt() != null;
+    }
+
+    private static boolean waitingForTheLibrary() {
+        return service.bean(JdbcClient.class)
+                .sql("""
+                        select exists (select 1 from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock' and query like '%from library%')
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static long ended(long job) {
+        List<JobProgress> progress = service.sent(JobProgress.class);
+        return progress.stream()
+                .filter(said -> said.jobId() == job && said.status() == Status.COMPLETED)
+                .count();
+    }
+}
