@@ -27,6 +27,7 @@ public final class PlayerStandIn implements AutoCloseable {
     private final Set<String> onDisk = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
     private volatile boolean hanging;
+    private volatile String refused = "";
 
     /** @param what the method for Kodi, the path for Jellyfin */
     public record Call(Instant at, String what, JsonNode body, String authorization) {}
@@ -48,6 +49,11 @@ public final class PlayerStandIn implements AutoCloseable {
 
     public void answers(int code) {
         status = code;
+    }
+
+    /** Kodi answers calls of the method with an error of its own. */
+    public void cannot(String method) {
+        refused = method;
     }
 
     public void hangs() {
@@ -91,6 +97,9 @@ public final class PlayerStandIn implements AutoCloseable {
         }
         if (status != 200) {
             send(exchange, status, new byte[0]);
+        } else if (kodi && what.equals(refused)) {
+            Map<String, Object> error = Map.of("code", -32_602, "message", "Invalid params.");
+            send(exchange, 200, json(Map.of("jsonrpc", "2.0", "id", 1, "error", error)));
         } else if (kodi) {
             Object result = result(what, body.path("params"));
             send(exchange, 200, json(Map.of("jsonrpc", "2.0", "id", 1, "result", result)));

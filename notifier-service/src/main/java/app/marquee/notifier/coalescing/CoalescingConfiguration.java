@@ -10,8 +10,10 @@ class CoalescingConfiguration {
     @Bean
     MeterBinder notifierMeters(Circuits circuits) {
         return registry -> Gauge.builder(
-                        "notifier.circuits.open", circuits, all -> all.open().size())
-                .description("Targets that are left alone because they keep failing")
+                        "notifier.circuits.open",
+                        circuits,
+                        all -> all.leftAlone().size())
+                .description("Targets that are left alone because they are away or keep failing")
                 .register(registry);
     }
 }

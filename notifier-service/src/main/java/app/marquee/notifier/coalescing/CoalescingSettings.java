@@ -12,13 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window      at most one call per folder and target in this time
  * @param rootFrom    so many folders of a library at once become one call over its root
  * @param mostNews    in one call
- * @param attempts    per delivery
+ * @param attempts    per delivery, of a target that is there
  * @param firstRetry  gap after the first failure; three times longer after each further one
- * @param failures    in a row that open a target's circuit
- * @param openFor     how long an open circuit lets no call pass
+ * @param failures    in a row after which a target is left alone although it is there
+ * @param openFor     longest time a target is left alone before it is asked whether it is back
  * @param lease       how long a target stays with an instance that died
  * @param look        how often an instance looks for news that another stored
  * @param keep        how long what was told stays known
+ * @param giveUp      what a target could not be told for so long is dropped
  */
 @ConfigurationProperties("notifier.coalescing")
 public record CoalescingSettings(
@@ -27,10 +28,11 @@ public record CoalescingSettings(
         @DefaultValue("10s") Duration window,
         @DefaultValue("20") int rootFrom,
         @DefaultValue("1000") int mostNews,
-        @DefaultValue("3") int attempts,
+        @DefaultValue("6") int attempts,
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("5") int failures,
         @DefaultValue("60s") Duration openFor,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("2s") Duration look,
-        @DefaultValue("7d") Duration keep) {}
+        @DefaultValue("7d") Duration keep,
+        @DefaultValue("30d") Duration giveUp) {}

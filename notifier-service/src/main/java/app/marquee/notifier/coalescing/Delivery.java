@@ -1,5 +1,6 @@
 package app.marquee.notifier.coalescing;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ record Delivery(
         String folder,
         List<String> folders,
         int attempts,
+        Instant createdAt,
         List<Carried> carried) {
     /** One of the news it tells, and whose work that was. */
     record Carried(News news, String correlation, List<String> causes, int urgency) {}

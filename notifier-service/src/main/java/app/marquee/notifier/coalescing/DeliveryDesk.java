@@ -86,23 +86,35 @@ class DeliveryDesk {
         finish(delivery, target, ending(delivery, PlayersNotified.Outcome.TOLD, 0, atTarget, null, remark));
     }
 
-    void unknown(Delivery delivery, Target target, String atTarget) {
-        String reason = "interrupted while it was sent: it may have arrived, and is not sent again";
+    /** For people, who are not told twice. */
+    void unknown(Delivery delivery, Target target, String atTarget, String what) {
+        String reason = what + ": it may have arrived, and is not sent again";
         finish(delivery, target, ending(delivery, PlayersNotified.Outcome.UNKNOWN, 0, atTarget, reason, null));
     }
 
-    /** Tried again later, unless it was tried often enough or trying does not help. */
-    void failed(Delivery delivery, Target target, String atTarget, String reason, boolean passes) {
+    /** Tried again later, unless it was tried often enough. */
+    void failed(Delivery delivery, Target target, String atTarget, String reason) {
         int attempts = delivery.attempts() + 1;
-        deliveries.markCalled(delivery, clock.instant());
-        if (passes && attempts < settings.attempts()) {
+        if (attempts < settings.attempts()) {
+            deliveries.markCalled(delivery, clock.instant());
             deliveries.again(delivery.id(), clock.instant().plus(rhythm.gapAfter(attempts)), attempts, reason);
         } else {
-            finish(
-                    delivery,
-                    target,
-                    ending(delivery, PlayersNotified.Outcome.FAILED, attempts, atTarget, reason, null));
+            end(delivery, target, atTarget, attempts, reason);
         }
+    }
+
+    /** Waits for the target's return, which is no failed attempt; but not for ever. */
+    void postponed(Delivery delivery, Target target, String atTarget, String reason) {
+        Instant now = clock.instant();
+        if (now.isBefore(delivery.createdAt().plus(settings.giveUp()))) {
+            deliveries.again(delivery.id(), now, delivery.attempts(), reason);
+        } else {
+            end(delivery, target, atTarget, delivery.attempts(), reason);
+        }
+    }
+
+    private void end(Delivery delivery, Target target, String atTarget, int attempts, String reason) {
+        finish(delivery, target, ending(delivery, PlayersNotified.Outcome.FAILED, attempts, atTarget, reason, null));
     }
 
     private static Ending ending(

@@ -76,19 +76,24 @@ class DeliveryRepository {
                 .update();
     }
 
-    /** The window of its folders begins anew: what the target sees lies between the call's begin and its end. */
+    /**
+     * The window of its folders begins anew: what the target sees lies between the call's begin and its end. Nothing is
+     * noted for a target that was deleted meanwhile.
+     */
     void markCalled(Delivery delivery, Instant now) {
         jdbc.sql("""
                         insert into folder_call (target_id, library_id, folder, called_at)
-                        select ?, ?, folder, ? from (select ? as folder union select jsonb_array_elements_text(?::jsonb)) f
+                        select t.id, ?, f.folder, ?
+                        from target t, (select ? as folder union select jsonb_array_elements_text(?::jsonb)) f
+                        where t.id = ?
                         on conflict (target_id, library_id, folder) do update set called_at = excluded.called_at
                         """)
                 .params(
-                        delivery.targetId(),
                         delivery.libraryId(),
                         Timestamp.from(now),
                         delivery.folder(),
-                        MessageJson.mapper().writeValueAsString(delivery.folders()))
+                        MessageJson.mapper().writeValueAsString(delivery.folders()),
+                        delivery.targetId())
                 .update();
     }
 
@@ -103,7 +108,14 @@ class DeliveryRepository {
                         row.getInt("urgency")))
                 .list();
         return new Delivery(
-                bare.id(), bare.targetId(), bare.libraryId(), bare.folder(), bare.folders(), bare.attempts(), carried);
+                bare.id(),
+                bare.targetId(),
+                bare.libraryId(),
+                bare.folder(),
+                bare.folders(),
+                bare.attempts(),
+                bare.createdAt(),
+                carried);
     }
 
     /** Those that an instance left in the middle. */
@@ -161,9 +173,10 @@ class DeliveryRepository {
     }
 
     void forgetBefore(Instant time) {
-        jdbc.sql("delete from delivery where finished_at < ?")
-                .param(Timestamp.from(time))
-                .update();
+        jdbc.sql("""
+                        delete from delivery d where coalesce(finished_at, created_at) < ?
+                          and (finished_at is not null or not exists (select 1 from target t where t.id = d.target_id))
+                        """).param(Timestamp.from(time)).update();
         jdbc.sql("delete from folder_call where called_at < ?")
                 .param(Timestamp.from(time))
                 .update();
@@ -177,6 +190,7 @@ class DeliveryRepository {
                 row.getString("folder"),
                 MessageJson.mapper().readValue(row.getString("folders"), STRINGS),
                 row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant(),
                 List.of());
     }
 }

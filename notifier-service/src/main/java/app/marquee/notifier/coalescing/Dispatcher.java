@@ -111,7 +111,6 @@ class Dispatcher implements ReadyWork {
             if (!wanted.contains(id)) {
                 worker.leave();
                 workers.remove(id);
-                circuits.forget(id);
             }
         });
         if (running) {
@@ -125,6 +124,10 @@ class Dispatcher implements ReadyWork {
             swept = now;
             deliveries.forgetBefore(now.minus(settings.keep()));
             news.dropOfRemovedLibraries();
+            int dropped = news.giveUpBefore(now.minus(settings.giveUp()));
+            if (dropped > 0) {
+                log.atWarn().addKeyValue(LogKeys.COUNT, dropped).log("news dropped that no target could be told");
+            }
         }
     }
 
@@ -167,6 +170,7 @@ class Dispatcher implements ReadyWork {
                     Thread.currentThread().interrupt();
                 }
             }
+            circuits.forget(targetId); // here, as a call in hand may still have failed after the target was gone
         }
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /** News that waits for its call, one row for each target it is for. */
 @Repository
 public class NewsRepository {
+    private static final int MOST_CAUSES = 100;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Bell bell;
@@ -29,7 +31,7 @@ public class NewsRepository {
 
     /**
      * For every target that is to be told; no row at all where there is none. What a target was told already, or something
-     * newer about the same item and folder, is not told again.
+     * newer about the same item and folder, is not told again. What still waits and is said anew stays one piece of news.
      *
      * @param fingerprint the same for what was said twice
      * @param after       told no sooner than this from now
@@ -39,9 +41,9 @@ public class NewsRepository {
         Instant now = clock.instant();
         int added = jdbc.sql("""
                         insert into news (target_id, library_id, folder, item_id, item_revision, body, fingerprint, gone,
-                                          urgency, correlation, causes, created_at, not_before)
+                                          urgency, correlation, causes, created_at, last_at, not_before)
                         select t.id, :library, :folder, :item, :revision, :body::jsonb, :fingerprint, :gone,
-                               :urgency, :correlation, :causes::jsonb, :now, :notBefore
+                               :urgency, :correlation, :causes::jsonb, :now, :now, :notBefore
                         from target t join notification_config c using (service)
                         where t.enabled and c.enabled
                           and not exists (select 1 from news n left join delivery d on d.id = n.delivery_id
@@ -50,6 +52,18 @@ public class NewsRepository {
                           and not exists (select 1 from news n join delivery d on d.id = n.delivery_id
                                           where n.target_id = t.id and n.library_id = :library and n.item_id = :item
                                             and n.folder = :folder and n.item_revision > :revision and d.state = 'told')
+                        order by t.id
+                        on conflict (target_id, library_id, folder, item_id) where delivery_id is null do update set
+                          body = case when excluded.item_revision >= news.item_revision then excluded.body else news.body end
+                              || jsonb_build_object('rewritten', (news.body ->> 'rewritten')::boolean
+                                                                 or (excluded.body ->> 'rewritten')::boolean),
+                          item_revision = greatest(excluded.item_revision, news.item_revision),
+                          fingerprint = excluded.fingerprint,
+                          urgency = least(excluded.urgency, news.urgency),
+                          causes = case when excluded.correlation = news.correlation
+                                          or jsonb_array_length(news.causes) >= :mostCauses then news.causes
+                                        else news.causes || jsonb_build_array(excluded.correlation) || excluded.causes end,
+                          last_at = excluded.last_at
                         """)
                 .param("library", news.libraryId())
                 .param("folder", news.folder())
@@ -70,6 +84,7 @@ public class NewsRepository {
                         MessageJson.mapper()
                                 .writeValueAsString(
                                         correlation.map(Correlation::causes).orElse(List.of())))
+                .param("mostCauses", MOST_CAUSES)
                 .param("now", Timestamp.from(now))
                 .param("notBefore", Timestamp.from(now.plus(after)))
                 .update();
@@ -104,7 +119,7 @@ public class NewsRepository {
     List<WaitingFolder> waiting(long targetId, Instant now) {
         return jdbc.sql("""
                         select n.library_id, n.folder, min(greatest(n.created_at, n.not_before)) as first,
-                               max(greatest(n.created_at, n.not_before)) as last, count(*) as count,
+                               max(greatest(n.last_at, n.not_before)) as last, count(*) as count,
                                max(f.called_at) as called_at
                         from news n
                         join library l on l.id = n.library_id and l.document is not null
@@ -127,18 +142,19 @@ public class NewsRepository {
                 .list();
     }
 
-    long waitingCount() {
-        return jdbc.sql("select count(*) from news where delivery_id is null")
-                .query(Long.class)
-                .single();
-    }
-
     /** What waits for a library that is gone for good. */
     void dropOfRemovedLibraries() {
         jdbc.sql("""
                         delete from news n using library l
                         where l.id = n.library_id and l.document is null and n.delivery_id is null
                         """).update();
+    }
+
+    /** What nobody could be told since then. How many that were. */
+    int giveUpBefore(Instant time) {
+        return jdbc.sql("delete from news where delivery_id is null and last_at < ?")
+                .param(Timestamp.from(time))
+                .update();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

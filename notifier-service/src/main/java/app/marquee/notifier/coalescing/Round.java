@@ -8,7 +8,6 @@ import app.marquee.notifier.outgoing.CallFailed;
 import app.marquee.notifier.targets.Target;
 import app.marquee.notifier.targets.TargetRepository;
 import app.marquee.notifier.targets.UnreadableSecret;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +33,7 @@ class Round {
 
     private final String holder = UUID.randomUUID().toString();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
+    private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
     private final DeliveryDesk desk;
     private final LeaseRepository leases;
     private final TargetRepository targets;
@@ -67,6 +67,10 @@ class Round {
 
     /** Tells what is due. Answers how long nothing more will be, as far as this instance knows. */
     Duration run(long targetId) {
+        Optional<Target> target = tellable(targetId);
+        if (target.isEmpty() || circuits.resting(target.get())) {
+            return settings.look();
+        }
         Instant now = clock.instant();
         Optional<Instant> due = desk.nextDue(targetId);
         if (due.isEmpty() || due.get().isAfter(now)) {
@@ -79,7 +83,7 @@ class Round {
         }
         held.add(targetId);
         try {
-            pickUpInterrupted(targetId);
+            pickUpInterrupted(target.get());
             boolean told = false;
             while (!Thread.currentThread().isInterrupted() && tellNext(targetId)) {
                 told = true;
@@ -96,54 +100,69 @@ class Round {
         leases.renew(Set.copyOf(held), holder, clock.instant().plus(settings.lease()));
     }
 
-    private void pickUpInterrupted(long targetId) {
-        Optional<Target> target = tellable(targetId);
-        for (Delivery delivery : desk.interrupted(targetId)) {
-            boolean people = target.map(Target::service)
-                    .map(tellers::get)
-                    .map(Teller::toldToPeople)
-                    .orElse(false);
-            if (people) {
-                desk.unknown(delivery, target.get(), delivery.folder());
+    private void pickUpInterrupted(Target target) {
+        for (Delivery delivery : desk.interrupted(target.id())) {
+            if (toldToPeople(target)) {
+                desk.unknown(delivery, target, delivery.folder(), "interrupted while it was sent");
             } else {
                 desk.resume(delivery);
             }
         }
     }
 
+    /** Whether there may be more to tell. */
     private boolean tellNext(long targetId) {
-        Optional<Target> target = tellable(targetId);
-        if (target.isEmpty()) {
+        Optional<Target> target = tellable(targetId).filter(this::there);
+        Optional<Delivery> next = target.flatMap(there -> desk.next(targetId));
+        if (target.isEmpty() || next.isEmpty()) {
             return false;
-        }
-        CircuitBreaker circuit = circuits.of(target.get());
-        if (!circuit.tryAcquirePermission()) {
-            return false;
-        }
-        Optional<Delivery> next = desk.next(targetId);
-        Optional<Library> library = next.flatMap(delivery -> libraries.find(delivery.libraryId()));
-        if (next.isEmpty() || library.isEmpty() || next.get().carried().isEmpty()) {
-            circuit.releasePermission();
-            next.ifPresent(desk::drop);
-            return next.isPresent();
         }
         Delivery delivery = next.get();
+        Optional<Library> library = libraries.find(delivery.libraryId());
+        if (library.isEmpty() || delivery.carried().isEmpty()) {
+            desk.drop(delivery);
+            return true;
+        }
         tell(
                 delivery,
-                new Telling(target.get(), library.get(), delivery.folder(), delivery.folders(), delivery.news()),
-                circuit);
+                new Telling(target.get(), library.get(), delivery.folder(), delivery.folders(), delivery.news()));
         return true;
     }
 
-    private void tell(Delivery delivery, Telling telling, CircuitBreaker circuit) {
+    /** Whether it is to be called now; one that was left alone has to answer first. */
+    private boolean there(Target target) {
+        if (circuits.onTrial(target)) {
+            Optional<CallFailed> away = absence(target);
+            away.ifPresentOrElse(why -> circuits.leaveAlone(target, why), () -> circuits.well(target));
+            log.atInfo()
+                    .addKeyValue(LogKeys.TARGET_ID, target.id())
+                    .addKeyValue(LogKeys.REASON, away.map(CallFailed::what).orElse(""))
+                    .log(away.isEmpty() ? "target is back" : "target is still away");
+        }
+        return !circuits.resting(target);
+    }
+
+    private Optional<CallFailed> absence(Target target) {
+        try {
+            called(target, teller -> {
+                teller.ping(target);
+                return true;
+            });
+            return Optional.empty();
+        } catch (CallFailed e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void tell(Delivery delivery, Telling telling) {
         Target target = telling.target();
         String atTarget = telling.atTarget(telling.folder());
         long began = System.nanoTime();
         String outcome = "told";
         try {
-            Optional<String> remark = teller(target).tell(telling);
+            Optional<String> remark = called(target, teller -> teller.tell(telling));
             CrashPoint.passed("notifier.called");
-            circuit.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            circuits.well(target);
             desk.told(delivery, target, atTarget, remark.orElse(null));
             log.atInfo()
                     .addKeyValue(LogKeys.TARGET_ID, target.id())
@@ -152,40 +171,76 @@ class Round {
                     .addKeyValue(LogKeys.REASON, remark.orElse(""))
                     .log("target told");
         } catch (CallFailed e) {
-            if (Thread.currentThread().isInterrupted()) {
-                circuit.releasePermission();
-                return; // stays as sending, and is picked up by whoever comes next
-            }
             outcome = e.reason().name().toLowerCase(Locale.ROOT);
-            circuit.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
-            log.atWarn()
-                    .addKeyValue(LogKeys.TARGET_ID, target.id())
-                    .addKeyValue(LogKeys.PATH, atTarget)
-                    .addKeyValue(LogKeys.ATTEMPT, delivery.attempts() + 1)
-                    .addKeyValue(LogKeys.REASON, e.what())
-                    .log("target not told");
-            desk.failed(delivery, target, atTarget, e.what(), e.passes());
+            notTold(delivery, target, atTarget, e);
         } finally {
             meters.timer("notifier.calls", "service", target.service(), "outcome", outcome)
                     .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 
-    private Teller teller(Target target) {
+    /** A failure counts against the delivery only while the target is there: one that is away is told on its return. */
+    private void notTold(Delivery delivery, Target target, String atTarget, CallFailed failure) {
+        boolean people = toldToPeople(target) && failure.mayHaveArrived();
+        boolean well = failure.reason() == CallFailed.Reason.NOT_DONE;
+        boolean away =
+                !people && !well && (failure.needsPerson() || absence(target).isPresent());
+        if (Thread.currentThread().isInterrupted()) {
+            return; // stays as sending, and is picked up by whoever comes next
+        }
+        log.atWarn()
+                .addKeyValue(LogKeys.TARGET_ID, target.id())
+                .addKeyValue(LogKeys.PATH, atTarget)
+                .addKeyValue(LogKeys.ATTEMPT, delivery.attempts() + (away ? 0 : 1))
+                .addKeyValue(LogKeys.REASON, failure.what())
+                .log(away ? "target left alone until it is back" : "target not told");
+        if (away) {
+            circuits.leaveAlone(target, failure);
+            desk.postponed(delivery, target, atTarget, failure.what());
+            return;
+        }
+        if (well) {
+            circuits.well(target);
+        } else {
+            circuits.failed(target, failure);
+        }
+        if (people) {
+            desk.unknown(delivery, target, atTarget, failure.what());
+        } else {
+            desk.failed(delivery, target, atTarget, failure.what());
+        }
+    }
+
+    private boolean toldToPeople(Target target) {
+        Teller teller = tellers.get(target.service());
+        return teller != null && teller.toldToPeople();
+    }
+
+    /** @throws CallFailed for whatever went wrong */
+    private <T> T called(Target target, Function<Teller, T> call) {
         Teller teller = tellers.get(target.service());
         if (teller == null) {
             throw new CallFailed(
                     CallFailed.Reason.REFUSED_ADDRESS, "there is no way to tell " + target.service() + " yet");
         }
-        return teller;
+        try {
+            return call.apply(teller);
+        } catch (CallFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CallFailed(CallFailed.Reason.UNREADABLE, target.name() + " cannot be told: " + e, e);
+        }
     }
 
-    /** Without its credential where that cannot be decrypted: the target then refuses, and says so. */
     private Optional<Target> tellable(long targetId) {
         try {
-            return targets.findTellable(targetId);
+            Optional<Target> target = targets.findTellable(targetId);
+            unreadable.remove(targetId);
+            return target;
         } catch (UnreadableSecret e) {
-            log.atError().addKeyValue(LogKeys.TARGET_ID, targetId).log(String.valueOf(e.getMessage()));
+            if (unreadable.add(targetId)) {
+                log.atError().addKeyValue(LogKeys.TARGET_ID, targetId).log(String.valueOf(e.getMessage()));
+            }
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package app.marquee.notifier.coalescing;
 
 import app.marquee.notifier.outgoing.CallFailed;
+import app.marquee.notifier.targets.Target;
 import java.util.Optional;
 
 /** How one service is told. */
@@ -12,6 +13,14 @@ public interface Teller {
     default boolean toldToPeople() {
         return false;
     }
+
+    /**
+     * Asks, at little cost, whether the target is there. What it cannot be told while it is not there waits for its return.
+     * A channel that people read has nothing to ask: every call there is a message.
+     *
+     * @throws CallFailed when it is not
+     */
+    default void ping(Target target) {}
 
     /**
      * Makes the call and waits until it had its effect, as far as the service can tell.

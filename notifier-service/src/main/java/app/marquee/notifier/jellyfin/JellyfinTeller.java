@@ -4,6 +4,7 @@ import app.marquee.notifier.coalescing.News;
 import app.marquee.notifier.coalescing.Teller;
 import app.marquee.notifier.coalescing.Telling;
 import app.marquee.notifier.jellyfin.JellyfinClient.Update;
+import app.marquee.notifier.targets.Target;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class JellyfinTeller implements Teller {
     @Override
     public String service() {
         return SERVICE;
+    }
+
+    @Override
+    public void ping(Target target) {
+        jellyfin.get(target, "/System/Info");
     }
 
     @Override

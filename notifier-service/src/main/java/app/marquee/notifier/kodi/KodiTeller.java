@@ -7,6 +7,7 @@ import app.marquee.notifier.coalescing.Telling;
 import app.marquee.notifier.outgoing.CallFailed;
 import app.marquee.notifier.outgoing.CallFailed.Reason;
 import app.marquee.notifier.targets.PathTranslation;
+import app.marquee.notifier.targets.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,15 @@ class KodiTeller implements Teller {
     }
 
     @Override
+    public void ping(Target target) {
+        try {
+            kodi.call(target, "JSONRPC.Ping", Map.of());
+        } catch (KodiRefusal e) {
+            throw new CallFailed(Reason.NOT_DONE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
     public Optional<String> tell(Telling telling) {
         try {
             Optional<String> remark = telling.anythingNew() ? read(telling) : Optional.empty();
@@ -45,7 +55,7 @@ class KodiTeller implements Teller {
             }
             return remark;
         } catch (KodiRefusal e) {
-            throw new CallFailed(Reason.REFUSED, String.valueOf(e.getMessage()), e);
+            throw new CallFailed(Reason.NOT_DONE, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -91,7 +101,7 @@ class KodiTeller implements Teller {
                     .asInt(0);
         } catch (KodiRefusal e) {
             throw new CallFailed(
-                    Reason.REFUSED,
+                    Reason.NOT_DONE,
                     telling.target().name() + " cannot open " + path
                             + ": check the path mapping, and that the folder is among Kodi's video sources",
                     e);
@@ -161,7 +171,7 @@ class KodiTeller implements Teller {
     private void clean(Telling telling) {
         if (open(telling, "") == 0) {
             throw new CallFailed(
-                    Reason.UNREACHABLE,
+                    Reason.NOT_DONE,
                     telling.target().name() + " sees nothing in " + telling.root() + ", so it was not told to clean");
         }
         scan.awaitIdle(telling.target());

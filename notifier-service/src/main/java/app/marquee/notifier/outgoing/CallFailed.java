@@ -4,14 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A target could not be told. The message is a sentence for people: what happened, and where it helps, what to do. */
 public final class CallFailed extends RuntimeException {
-    /** Also the {@code reason} in metrics. */
+    /** Also the {@code outcome} in metrics. */
     public enum Reason {
         UNREACHABLE,
         TIMEOUT,
+        BROKEN_OFF,
         REFUSED_CREDENTIALS,
         REFUSED_ADDRESS,
         REFUSED,
-        UNREADABLE
+        UNREADABLE,
+        /** It is well and understood, and says that it cannot. */
+        NOT_DONE
     }
 
     private final Reason reason;
@@ -29,11 +32,16 @@ public final class CallFailed extends RuntimeException {
         return reason;
     }
 
-    /** Whether the same call may work later without a person changing anything. */
-    public boolean passes() {
+    /** Whether no call at all will work before a person changed something. */
+    public boolean needsPerson() {
+        return reason == Reason.REFUSED_CREDENTIALS || reason == Reason.REFUSED_ADDRESS;
+    }
+
+    /** Whether the target may have acted on the call all the same. */
+    public boolean mayHaveArrived() {
         return switch (reason) {
-            case UNREACHABLE, TIMEOUT, REFUSED, UNREADABLE -> true;
-            case REFUSED_CREDENTIALS, REFUSED_ADDRESS -> false;
+            case TIMEOUT, BROKEN_OFF, UNREADABLE -> true;
+            case UNREACHABLE, REFUSED_CREDENTIALS, REFUSED_ADDRESS, REFUSED, NOT_DONE -> false;
         };
     }
 

@@ -3,10 +3,12 @@ package app.marquee.notifier.outgoing;
 import app.marquee.notifier.outgoing.CallFailed.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -99,11 +101,18 @@ public class OutgoingClient {
 
     private static CallFailed failure(URI uri, @Nullable Throwable cause) {
         return switch (cause) {
+            case HttpConnectTimeoutException e -> unreachable(uri, e);
+            case ConnectException e -> unreachable(uri, e);
             case HttpTimeoutException e -> timeout(uri, e);
-            case IOException e -> new CallFailed(Reason.UNREACHABLE, place(uri) + " cannot be reached: " + said(e), e);
+            case IOException e ->
+                new CallFailed(Reason.BROKEN_OFF, "the connection to " + place(uri) + " broke off: " + said(e), e);
             case null -> new CallFailed(Reason.UNREACHABLE, place(uri) + " cannot be reached");
             default -> new CallFailed(Reason.UNREADABLE, place(uri) + ": " + said(cause), cause);
         };
+    }
+
+    private static CallFailed unreachable(URI uri, IOException cause) {
+        return new CallFailed(Reason.UNREACHABLE, place(uri) + " cannot be reached: " + said(cause), cause);
     }
 
     private static CallFailed timeout(URI uri, Throwable cause) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret       password or API key, readable
  * @param pathMappings how it sees our paths
  * @param group        players that share one library
+ * @param changedAt    when a person last changed it, or a test found it answering: from then on it is tried anew
  */
 public record Target(
         long id,

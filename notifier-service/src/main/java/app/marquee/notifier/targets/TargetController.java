@@ -89,15 +89,23 @@ class TargetController {
         });
     }
 
-    /** Asks the target what it is and which of our folders it knows; changes nothing there. */
+    /**
+     * Asks the target what it is and which of our folders it knows; changes nothing there. One that answers is told what
+     * waits for it at once.
+     */
     @PostMapping("/{id}/test")
     ProbeAnswer test(@PathVariable long id, Caller caller) {
         Permission.edit(caller);
         Target target = find(id);
         TargetProbe probe = probes.get(target.service());
-        return probe == null
-                ? ProbeAnswer.failed("there is no way to tell " + target.service() + " yet")
-                : probe.probe(target, libraries.all());
+        if (probe == null) {
+            return ProbeAnswer.failed("there is no way to tell " + target.service() + " yet");
+        }
+        ProbeAnswer answer = probe.probe(target, libraries.all());
+        if (answer.product() != null) {
+            targets.answered(id, clock.instant());
+        }
+        return answer;
     }
 
     private Target find(long id) {

@@ -108,6 +108,13 @@ public class TargetRepository {
                 .update();
     }
 
+    /** Whatever kept it from being told is over. */
+    void answered(long id, Instant now) {
+        jdbc.sql("update target set changed_at = ? where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
     /** What waits for it goes with it; what it was told stays known. */
     boolean delete(long id) {
         jdbc.sql("delete from delivery where target_id = ? and state = 'pending'")

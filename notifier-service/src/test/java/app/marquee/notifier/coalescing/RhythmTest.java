@@ -23,7 +23,8 @@ class RhythmTest {
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
             Duration.ofSeconds(2),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Duration.ofDays(30));
 
     private final Rhythm rhythm = new Rhythm(SETTINGS);
 
