@@ -1,6 +1,5 @@
 package app.marquee.publisher;
 
-import static app.marquee.publisher.Documents.changed;
 import static app.marquee.publisher.Documents.edited;
 import static app.marquee.publisher.Documents.episode;
 import static app.marquee.publisher.Documents.file;
@@ -11,7 +10,6 @@ import static app.marquee.publisher.Documents.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.command.PublishItem;
 import app.marquee.model.event.AssetDisturbed;
 import app.marquee.model.event.AssetPublished;
@@ -28,54 +26,17 @@ import app.marquee.model.media.AutomationMode;
 import app.marquee.model.media.ExistingFiles;
 import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Origin;
-import app.marquee.model.topology.ServiceName;
-import app.marquee.publisher.library.LibraryRepository;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PublishingIT {
-    static ServiceUnderTest service;
-    static ImageServer images;
-    static long next = 1;
-
-    @TempDir
-    Path root;
-
-    long library;
-    long item;
-
-    @BeforeAll
-    static void start() {
-        images = new ImageServer();
-        service =
-                ServiceUnderTest.start(ServiceName.PUBLISHER, PublisherApplication.class, "publisher.due.every=100ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        images.close();
-    }
-
-    @BeforeEach
-    void makeLibrary() {
-        library = next++;
-        item = 1000 * library;
-        service.send(changed(library(library, root), 1));
-    }
-
+class PublishingIT extends InOneLibrary {
     @Test
     void writesNfoAndArtworkAndSaysWhatWasWritten() throws IOException {
         video("Dallas (1999)/Dallas.mkv");
@@ -201,58 +162,22 @@ class PublishingIT {
     }
 
     @Test
-    void completesAForeignNfoAndKeepsForeignArtwork() throws IOException {
-        video("A/A.mkv");
-        Files.writeString(root.resolve("A/A.nfo"), "<movie><title>Theirs</title><mine>x</mine></movie>");
-        Files.writeString(root.resolve("A/poster.png"), "theirs");
-
-        service.send(movie(item, 5, "Ours", art(), file(item, library, "A/A.mkv", "A")));
-
-        answers(1);
-        assertThat(text("A/A.nfo"))
-                .contains("<title>Theirs</title>", "<mine>x</mine>", "What happens in Ours.", "uniqueid");
-        assertThat(names("A")).containsExactlyInAnyOrder("A.mkv", "A.nfo", "poster.png", "clearlogo.png");
-
-        assertThat(service.post("/api/v1/libraries/" + library + "/undo", null).status())
-                .isEqualTo(202);
-
-        await().untilAsserted(() -> {
-            assertThat(text("A/A.nfo")).isEqualTo("<movie><title>Theirs</title><mine>x</mine></movie>");
-            assertThat(names("A")).containsExactlyInAnyOrder("A.mkv", "A.nfo", "poster.png");
-        });
-    }
-
-    @Test
-    void leavesABrokenForeignNfoAndAddsOnlyArtwork() throws IOException {
-        video("A/A.mkv");
-        String bomb = "<!DOCTYPE movie [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><movie><title>&x;</title></movie>";
-        Files.writeString(root.resolve("A/A.nfo"), bomb);
-
-        service.send(movie(item, 5, "Ours", art(), file(item, library, "A/A.mkv", "A")));
-
-        assertThat(answers(1).getLast().reason()).contains("A/A.nfo");
-        assertThat(text("A/A.nfo")).isEqualTo(bomb);
-        assertThat(names("A")).contains("poster.jpg");
-    }
-
-    @Test
     void holdsAnUnconfirmedLibraryShowsItsPlanAndReleasesItWhenConfirmed() throws IOException {
         video("A/A.mkv");
         Files.writeString(root.resolve("A/A.nfo"), "<movie><title>Theirs</title></movie>");
-        service.send(changed(library(library, root, AutomationMode.AUTOMATIC, ExistingFiles.MERGE, false), 2));
-        awaitPlan("[]");
+        is(AutomationMode.AUTOMATIC, ExistingFiles.MERGE, false);
         service.send(movie(item, 5, "A", art(), file(item, library, "A/A.mkv", "A")));
 
         AssetPublished held = answers(1).getLast();
         assertThat(held.outcome()).isEqualTo(Outcome.HELD);
         assertThat(held.videoChanged()).isTrue();
         assertThat(names("A")).containsExactlyInAnyOrder("A.mkv", "A.nfo");
-        assertThat(service.get("/api/v1/libraries/" + library + "/plan").body())
+        assertThat(plan().body())
                 .contains(
                         "\"path\":\"A/A.nfo\",\"action\":\"replace\"",
                         "\"path\":\"A/poster.jpg\",\"action\":\"write\"");
 
-        service.send(changed(library(library, root), 3));
+        is(AutomationMode.AUTOMATIC, ExistingFiles.MERGE, true);
 
         assertThat(answers(2).getLast().outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(names("A")).contains("poster.jpg");
@@ -312,8 +237,7 @@ class PublishingIT {
 
     @Test
     void publishesAHeldSeriesWithTheFirstEpisodeAWebhookBrought() throws IOException {
-        service.send(changed(library(library, root, AutomationMode.HYBRID, ExistingFiles.MERGE, true), 2));
-        awaitPlan("[]");
+        is(AutomationMode.HYBRID, ExistingFiles.MERGE, true);
         video("Show/S01E01.mkv");
         service.send(series(item, 5, "Show", List.of(), new ItemFolder(library, "Show")));
         assertThat(answers(1).getLast().outcome()).isEqualTo(Outcome.HELD);
@@ -359,66 +283,10 @@ class PublishingIT {
 
         service.send(new LibraryRemoved(library, 9));
 
-        await().untilAsserted(() -> assertThat(
-                        service.get("/api/v1/libraries/" + library + "/plan").status())
-                .isEqualTo(404));
+        await().untilAsserted(() -> assertThat(plan().status()).isEqualTo(404));
         assertThat(names("A")).contains("A.nfo", "poster.jpg");
         service.send(movie(item, 6, "A", art(), file(item, library, "A/A.mkv", "A")));
         assertThat(answers(1)).hasSize(1);
-    }
-
-    private List<Artwork> art() {
-        return List.of(
-                image(ArtworkType.POSTER, images.url(name("poster.jpg"))),
-                image(ArtworkType.CLEARLOGO, images.url(name("logo.png"))));
-    }
-
-    private String name(String name) {
-        return library + "-" + name;
-    }
-
-    private List<AssetPublished> answers(int number) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ofItem()).hasSizeGreaterThanOrEqualTo(number));
-        return ofItem();
-    }
-
-    private List<AssetPublished> ofItem() {
-        return service.sent(AssetPublished.class).stream()
-                .filter(answer -> answer.itemId() == item)
-                .toList();
-    }
-
-    private List<AssetPublished> ofLibrary() {
-        return service.sent(AssetPublished.class).stream()
-                .filter(answer -> answer.libraryId() == library)
-                .toList();
-    }
-
-    private void awaitPlan(String items) {
-        await().untilAsserted(() -> assertThat(
-                        service.get("/api/v1/libraries/" + library + "/plan").body())
-                .contains("\"items\":" + items));
-        assertThat(service.bean(LibraryRepository.class).find(library)).isPresent();
-    }
-
-    private void video(String path) {
-        try {
-            Files.createDirectories(root.resolve(path).getParent());
-            Files.writeString(root.resolve(path), "video");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
-    private List<String> names(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve(folder))) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
     }
 
     private List<String> hidden(String folder) throws IOException {

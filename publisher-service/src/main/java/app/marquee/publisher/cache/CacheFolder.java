@@ -30,7 +30,7 @@ public final class CacheFolder {
     void write(CachedAsset asset, byte[] bytes, boolean safely) {
         Path target = root.resolve(pathOf(asset));
         try {
-            if (Files.isRegularFile(target) && Files.size(target) == bytes.length) {
+            if (!safely && Files.isRegularFile(target) && Files.size(target) == bytes.length) {
                 return;
             }
             Path folder = Files.createDirectories(parentOf(target));
@@ -48,6 +48,9 @@ public final class CacheFolder {
                 throw e;
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            if (safely) {
+                syncUpwards(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the cache cannot keep " + target + ": " + e.getMessage(), e);
         }
@@ -80,6 +83,15 @@ public final class CacheFolder {
             Files.deleteIfExists(root.resolve(pathOf(asset)));
         } catch (IOException e) {
             throw new UncheckedIOException("the cache cannot delete " + pathOf(asset) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The folders may be as new as the file in them. */
+    private void syncUpwards(Path folder) throws IOException {
+        for (Path each = folder; each.startsWith(root); each = parentOf(each)) {
+            try (var channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -45,7 +45,10 @@ public class LibraryRepository {
                 .list();
     }
 
-    /** Confirming a library anew ends that it is undone. Gives back false for old news. */
+    /**
+     * Confirming a library anew, which changes nothing else of it, ends that it is undone; a change of its settings does not.
+     * Gives back false for old news.
+     */
     boolean put(Library library, long revision) {
         return jdbc.sql("""
                                 insert into library as known (id, revision, document)
@@ -53,7 +56,8 @@ public class LibraryRepository {
                                 on conflict (id) do update
                                 set undone = known.undone and not
                                         (excluded.revision > known.revision
-                                            and (excluded.document ->> 'confirmed')::boolean),
+                                            and (excluded.document ->> 'confirmed')::boolean
+                                            and excluded.document - 'confirmed' = known.document - 'confirmed'),
                                     revision = excluded.revision, document = excluded.document
                                 where excluded.revision >= known.revision
                                 """)

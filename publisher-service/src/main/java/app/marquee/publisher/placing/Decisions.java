@@ -43,9 +43,7 @@ record Decisions(List<Decided> decided, List<Claim> claims, Set<String> vanished
         Set<String> othersPaths = others.stream().map(Claim::path).collect(Collectors.toSet());
         Map<String, PlacedFile> records = placements.records(
                 goal.library().id(),
-                Stream.of(wantedPaths, unwanted, movieNfos(goal))
-                        .flatMap(Set::stream)
-                        .toList());
+                Stream.concat(wantedPaths.stream(), unwanted.stream()).toList());
 
         List<Decided> decided = new ArrayList<>();
         Set<String> vanished = new HashSet<>();
@@ -100,15 +98,6 @@ record Decisions(List<Decided> decided, List<Claim> claims, Set<String> vanished
                 .flatMap(claim -> Stream.ofNullable(records.get(claim.path())))
                 .filter(file -> file.originalSha256() != null)
                 .findFirst();
-    }
-
-    private static Set<String> movieNfos(Convergence goal) {
-        return goal.wanted().stream()
-                .filter(wanted -> wanted.content() instanceof NfoContent nfo
-                        && !nfo.folderNfo().isEmpty())
-                .map(wanted -> TargetNames.below(
-                        TargetNames.folderOf(wanted.path()), ((NfoContent) wanted.content()).folderNfo()))
-                .collect(Collectors.toSet());
     }
 
     List<PlannedChange> planned() {

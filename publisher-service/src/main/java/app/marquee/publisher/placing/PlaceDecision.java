@@ -49,89 +49,109 @@ final class PlaceDecision {
         Path path = folders.locate(wanted.path());
         PlacedFile ours = records.get(wanted.path());
         Optional<Stamp> there = disk.stamp(path);
-        String original = ours != null ? ours.originalSha256() : carried;
         if (there.isEmpty()) {
-            return ours == null ? onNothing(wanted, original) : place(wanted, fresh(wanted, original), null, original);
+            return ours == null ? onNothing(wanted, carried) : onWiped(wanted, ours);
         }
         if (!there.get().plain()) {
-            return new Decided.Theirs(wanted.path(), "no plain file of that name can be put there", false);
+            return theirs(wanted, "no plain file of that name can be put there");
+        }
+        if (there.get().size() > LARGEST) {
+            return theirs(wanted, "it is larger than " + (LARGEST >> 20) + " MB");
         }
         return ours != null ? onOurs(wanted, ours, there.get(), path) : onTheirs(wanted, there.get(), path);
     }
 
     private Decided onNothing(Wanted wanted, @Nullable String original) throws IOException {
-        if (existing == ExistingFiles.REPLACE) {
+        Optional<String> namesake = existing == ExistingFiles.REPLACE ? Optional.empty() : namesake(wanted);
+        if (namesake.isEmpty()) {
             return place(wanted, fresh(wanted, original), null, original);
         }
-        if (wanted.content() instanceof NfoContent nfo && !nfo.folderNfo().isEmpty()) {
-            String beside = TargetNames.below(TargetNames.folderOf(wanted.path()), nfo.folderNfo());
-            if (!records.containsKey(beside)
-                    && folders.namesBeside(wanted.path()).contains(nfo.folderNfo())) {
-                return besideTheirs(wanted, nfo, beside);
-            }
+        if (existing == ExistingFiles.MERGE && wanted.content() instanceof NfoContent nfo) {
+            // Theirs stays untouched; ours beside it holds all of it.
+            return completed(nfo, beside(namesake.get()))
+                    .<Decided>map(bytes -> place(wanted, Fresh.of(bytes), null, null))
+                    .orElseGet(() -> theirs(wanted, namesake.get() + " cannot be completed"));
         }
-        for (String name : folders.namesBeside(wanted.path())) {
-            String beside = TargetNames.below(TargetNames.folderOf(wanted.path()), name);
-            if (wanted.alike().contains(TargetNames.stem(name))
-                    && wanted.content() instanceof ImageContent
-                    && isImage(name)
-                    && !records.containsKey(beside)) {
-                return new Decided.Theirs(wanted.path(), name + " was there before", false);
-            }
-        }
-        return place(wanted, fresh(wanted, original), null, original);
+        return theirs(wanted, TargetNames.nameOf(namesake.get()) + " was there before");
     }
 
-    /** Their {@code movie.nfo} stays untouched; ours, which players prefer, holds all of it. */
-    private Decided besideTheirs(Wanted wanted, NfoContent nfo, String beside) throws IOException {
-        Path theirs = folders.locate(beside);
-        if (existing == ExistingFiles.KEEP
-                || disk.stamp(theirs).filter(Stamp::plain).isEmpty()) {
-            return new Decided.Theirs(wanted.path(), beside + " was there before", false);
-        }
-        return NfoMerge.complete(disk.read(theirs, LARGEST), nfo.items())
-                .<Decided>map(bytes -> place(wanted, Fresh.of(bytes), null, null))
-                .orElseGet(() -> new Decided.Theirs(wanted.path(), beside + " cannot be completed", false));
+    private Decided onWiped(Wanted wanted, PlacedFile ours) throws IOException {
+        return place(wanted, fresh(wanted, ours.originalSha256()), null, ours.originalSha256());
     }
 
     private Decided onOurs(Wanted wanted, PlacedFile ours, Stamp there, Path path) throws IOException {
+        if (wanted.content() instanceof NfoContent
+                && ours.originalSha256() != null
+                && existing != ExistingFiles.REPLACE
+                && cache.read(ours.originalSha256()).isEmpty()) {
+            return theirs(wanted, "the NFO that it completes is not in the cache any more");
+        }
         Fresh fresh = fresh(wanted, ours.originalSha256());
         boolean untouched = there.size() == ours.size() && there.modifiedAt().equals(ours.modifiedAt());
-        String lying = untouched ? ours.sha256() : disk.sha256(path);
-        if (lying.equals(fresh.sha256())) {
-            return right(wanted, lying, there, ours.originalSha256());
+        if (untouched && ours.sha256().equals(fresh.sha256())) {
+            return right(wanted, ours.sha256(), there, ours.originalSha256());
         }
-        byte[] old = disk.read(path, LARGEST);
-        if (!lying.equals(ours.sha256()) && !(wanted.content() instanceof NfoContent && NfoDigest.ours(old))) {
+        OnDisk onDisk = OnDisk.of(disk.read(path, LARGEST));
+        if (onDisk.sha256().equals(fresh.sha256())) {
+            return right(wanted, onDisk.sha256(), there, ours.originalSha256());
+        }
+        if (!onDisk.sha256().equals(ours.sha256())
+                && !(wanted.content() instanceof NfoContent && NfoDigest.ours(onDisk.bytes()))) {
             return new Decided.Theirs(wanted.path(), "somebody else changed it", true);
         }
-        return place(wanted, fresh, old, ours.originalSha256());
+        return place(wanted, fresh, onDisk, ours.originalSha256());
     }
 
     private Decided onTheirs(Wanted wanted, Stamp there, Path path) throws IOException {
         Fresh plain = fresh(wanted, null);
-        if (disk.sha256(path).equals(plain.sha256())) {
+        OnDisk onDisk = OnDisk.of(disk.read(path, LARGEST));
+        if (onDisk.sha256().equals(plain.sha256())) {
             // Equal bytes that were there before us stay when ours go; an NFO with our digest is ours.
             boolean nfo = wanted.content() instanceof NfoContent;
             return right(wanted, plain.sha256(), there, nfo ? null : plain.sha256());
         }
-        byte[] theirs = disk.read(path, LARGEST);
         if (wanted.content() instanceof NfoContent nfo) {
-            if (NfoDigest.ours(theirs)) {
-                return place(wanted, plain, theirs, null);
+            if (NfoDigest.ours(onDisk.bytes())) {
+                return place(wanted, plain, onDisk, null);
             }
             if (existing == ExistingFiles.MERGE) {
-                return NfoMerge.complete(theirs, nfo.items())
-                        .<Decided>map(bytes -> place(wanted, Fresh.of(bytes), theirs, Sha256.of(theirs)))
-                        .orElseGet(() -> new Decided.Theirs(wanted.path(), "it cannot be completed", false));
+                return NfoMerge.complete(onDisk.bytes(), nfo.items())
+                        .<Decided>map(bytes -> place(wanted, Fresh.of(bytes), onDisk, onDisk.sha256()))
+                        .orElseGet(() -> theirs(wanted, "it cannot be completed"));
             }
         }
         return existing == ExistingFiles.REPLACE
-                ? place(wanted, plain, theirs, Sha256.of(theirs))
-                : new Decided.Theirs(wanted.path(), "it was there before", false);
+                ? place(wanted, plain, onDisk, onDisk.sha256())
+                : theirs(wanted, "it was there before");
     }
 
-    private Fresh fresh(Wanted wanted, @Nullable String original) {
+    /** The path of a file of theirs in the same folder that says the same under another name. */
+    private Optional<String> namesake(Wanted wanted) throws IOException {
+        String folder = TargetNames.folderOf(wanted.path());
+        return folders.namesBeside(wanted.path()).stream()
+                .filter(wanted::isSaidBy)
+                .map(name -> TargetNames.below(folder, name))
+                .filter(path -> !path.equals(wanted.path()) && !records.containsKey(path))
+                .sorted()
+                .findFirst();
+    }
+
+    /** Empty when it is no plain file, or too large for an NFO. */
+    private Optional<byte[]> beside(String path) throws IOException {
+        Path file = folders.locate(path);
+        return disk.stamp(file)
+                        .filter(there -> there.plain() && there.size() <= LARGEST)
+                        .isPresent()
+                ? Optional.of(disk.read(file, LARGEST))
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> completed(NfoContent nfo, Optional<byte[]> theirs) {
+        return theirs.flatMap(bytes -> NfoMerge.complete(bytes, nfo.items()));
+    }
+
+    /** @param original hash of what lay in its place before us */
+    private Fresh fresh(Wanted wanted, @Nullable String original) throws IOException {
         return switch (wanted.content()) {
             case ImageContent(var asset) ->
                 new Fresh(
@@ -140,11 +160,20 @@ final class PlaceDecision {
                                 .orElseThrow(() -> new PlacingException(
                                         "the cached image of " + wanted.path() + " is gone", null)));
             case NfoContent nfo ->
-                Fresh.of(Optional.ofNullable(existing == ExistingFiles.MERGE ? original : null)
-                        .flatMap(cache::read)
-                        .flatMap(theirs -> NfoMerge.complete(theirs, nfo.items()))
-                        .orElseGet(() -> Nfo.of(nfo.items())));
+                Fresh.of(completed(nfo, toComplete(wanted, original)).orElseGet(() -> Nfo.of(nfo.items())));
         };
+    }
+
+    /** An NFO of theirs whose elements ours keeps: what lay in its place, else one beside it. */
+    private Optional<byte[]> toComplete(Wanted wanted, @Nullable String original) throws IOException {
+        if (existing == ExistingFiles.REPLACE) {
+            return Optional.empty();
+        }
+        if (original != null) {
+            return cache.read(original);
+        }
+        Optional<String> namesake = namesake(wanted);
+        return namesake.isPresent() ? beside(namesake.get()) : Optional.empty();
     }
 
     /**
@@ -158,10 +187,21 @@ final class PlaceDecision {
         }
     }
 
-    private static Decided.Place place(Wanted wanted, Fresh fresh, byte @Nullable [] old, @Nullable String original) {
-        String oldSha256 = old == null ? null : Sha256.of(old);
+    /** Bytes on disk that are about to be replaced. */
+    private record OnDisk(String sha256, byte[] bytes) {
+        static OnDisk of(byte[] bytes) {
+            return new OnDisk(Sha256.of(bytes), bytes);
+        }
+    }
+
+    private static Decided.Theirs theirs(Wanted wanted, String why) {
+        return new Decided.Theirs(wanted.path(), why, false);
+    }
+
+    private static Decided.Place place(Wanted wanted, Fresh fresh, @Nullable OnDisk old, @Nullable String original) {
+        String oldSha256 = old == null ? null : old.sha256();
         var step = new Step(wanted.path(), temporary(), oldSha256, fresh.sha256(), original, true);
-        return new Decided.Place(step, fresh.bytes(), old);
+        return new Decided.Place(step, fresh.bytes(), old == null ? null : old.bytes());
     }
 
     private static Decided.Right right(Wanted wanted, String sha256, Stamp there, @Nullable String original) {
@@ -171,9 +211,5 @@ final class PlaceDecision {
 
     static String temporary() {
         return ".marquee-" + UUID.randomUUID() + ".tmp";
-    }
-
-    private static boolean isImage(String name) {
-        return name.matches("(?i).*\\.(jpe?g|png|webp|gif|bmp|tbn)");
     }
 }

@@ -7,6 +7,7 @@ import app.marquee.publisher.cache.ArtworkCache;
 import app.marquee.publisher.desired.PublicationRepository;
 import app.marquee.publisher.placing.LibraryDisk.Stamp;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +46,14 @@ public class Placing {
 
     /** @throws PlacingException when the library could not be changed; it is as it was */
     public Converged converge(Convergence goal) {
+        try {
+            return carryOut(goal);
+        } catch (UncheckedIOException cacheFails) {
+            throw new PlacingException(cacheFails.getMessage(), cacheFails);
+        }
+    }
+
+    private Converged carryOut(Convergence goal) {
         Library library = goal.library();
         recovery.finish(goal.itemId(), library);
         Decisions decisions = Decisions.of(goal, placements, disk, cache);
@@ -59,15 +68,23 @@ public class Placing {
         return transaction.execute(status -> keepResult(plan, library, decisions));
     }
 
-    /** What {@link #converge} would do. */
+    /**
+     * What {@link #converge} would do.
+     *
+     * @throws PlacingException when the library cannot be looked at
+     */
     public List<PlannedChange> preview(Convergence goal) {
-        return Decisions.of(goal, placements, disk, cache).planned();
+        try {
+            return Decisions.of(goal, placements, disk, cache).planned();
+        } catch (UncheckedIOException cacheFails) {
+            throw new PlacingException(cacheFails.getMessage(), cacheFails);
+        }
     }
 
     private void takeSteps(Plan plan, Library library, List<Decided> decided) {
         try {
             new Moves(folders(library), disk).take(decided);
-        } catch (PlacingException e) {
+        } catch (PlacingException | UncheckedIOException e) {
             // What could be put back was put back; what could not is found by comparing the plan with the disk.
             recovery.finish(plan, library);
             throw e;

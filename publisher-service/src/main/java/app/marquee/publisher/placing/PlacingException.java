@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A library's folder did not take what it should hold; it is as it was before. */
 public final class PlacingException extends RuntimeException {
-    public PlacingException(String message, @Nullable Throwable cause) {
+    public PlacingException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,9 +1,9 @@
 package app.marquee.publisher.placing;
 
 import app.marquee.model.media.ArtworkType;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** What files of ours are called: Kodi's names, without extension for images, as that follows their content. */
 public final class TargetNames {
@@ -53,17 +53,29 @@ public final class TargetNames {
         return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
     }
 
-    /** Names without extension under which players know the same kind of image in a folder of the item's own. */
-    public static List<String> sameKind(@Nullable ArtworkType type) {
-        return type == null
-                ? List.of()
-                : switch (type) {
-                    case POSTER -> List.of("poster", "folder", "cover");
-                    case FANART -> List.of("fanart", "backdrop", "background");
-                    case CLEARLOGO -> List.of("clearlogo", "logo");
-                    case DISCART -> List.of("discart", "disc");
-                    default -> List.of(name(type, 0));
-                };
+    /** Names without extension under which players know an image of that kind in a folder of the item's own. */
+    public static Set<String> alikeInFolder(ArtworkType type, int ordinal) {
+        if (ordinal > 0) {
+            return Set.of(name(type, ordinal));
+        }
+        return switch (type) {
+            case POSTER -> Set.of("poster", "folder", "cover", "default", "movie", "show");
+            case FANART -> Set.of("fanart", "backdrop", "background");
+            case CLEARLOGO -> Set.of("clearlogo", "logo");
+            case DISCART -> Set.of("discart", "disc");
+            default -> Set.of(name(type, 0));
+        };
+    }
+
+    /** Names without extension under which players know an image of that kind beside a video. */
+    public static Set<String> alikeBesideVideo(String video, ArtworkType type, int ordinal) {
+        String stem = nameOf(stem(video));
+        Set<String> names = new HashSet<>();
+        alikeInFolder(type, ordinal).forEach(name -> names.add(stem + "-" + name));
+        if (ordinal == 0 && (type == ArtworkType.POSTER || type == ArtworkType.THUMB)) {
+            names.add(stem);
+        }
+        return names;
     }
 
     private static String name(ArtworkType type, int ordinal) {

@@ -104,8 +104,9 @@ class LibraryPublishing {
         boolean whole = decision.verdict() instanceof Verdict.Publish;
         FilesOfItem files = files(item, library);
         WantedFiles wanted = wanted(item, decision, files, images);
+        Set<Long> waiting = decision.library().undone() ? Set.of() : files.waiting();
         Converged done = placing.converge(
-                new Convergence(item.id(), library, folder, wanted.files(), wanted.missing(), files.waiting()));
+                new Convergence(item.id(), library, folder, wanted.files(), wanted.missing(), waiting));
         if (!files.back().isEmpty()) {
             withdrawals.cancel(files.back());
         }

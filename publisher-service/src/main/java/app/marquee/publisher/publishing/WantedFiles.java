@@ -73,22 +73,21 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
             String path = file.file().path();
             var user = new User(file.file().id(), path);
             boolean ownFolder = file.folder() != null;
-            add(
+            nfo(
                     TargetNames.nfo(path),
                     user,
-                    new NfoContent(
-                            List.of(new NfoItem(MediaKind.MOVIE, movie.ids(), movie.details(), file.streams())),
-                            ownFolder ? "movie.nfo" : ""),
-                    List.of());
+                    new NfoContent(List.of(new NfoItem(MediaKind.MOVIE, movie.ids(), movie.details(), file.streams()))),
+                    ownFolder ? Set.of("movie.nfo") : Set.of());
             for (Artwork image : movie.artwork()) {
                 if (image.season() == null && image.type() != ArtworkType.THUMB) {
-                    image(
-                            image,
-                            ownFolder
-                                    ? TargetNames.inFolder(TargetNames.folderOf(path), image.type(), image.ordinal())
-                                    : TargetNames.besideVideo(path, image.type(), image.ordinal()),
-                            user,
-                            ownFolder ? TargetNames.sameKind(image.type()) : List.of());
+                    Set<String> alike = TargetNames.alikeBesideVideo(path, image.type(), image.ordinal());
+                    if (ownFolder) {
+                        String folder = TargetNames.folderOf(path);
+                        alike.addAll(TargetNames.alikeInFolder(image.type(), image.ordinal()));
+                        image(image, TargetNames.inFolder(folder, image.type(), image.ordinal()), user, alike);
+                    } else {
+                        image(image, TargetNames.besideVideo(path, image.type(), image.ordinal()), user, alike);
+                    }
                 }
             }
         }
@@ -99,25 +98,27 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
             List<NfoItem> items = shown.stream()
                     .map(item -> new NfoItem(MediaKind.EPISODE, item.ids(), item.details(), file.streams()))
                     .toList();
-            add(TargetNames.nfo(path), user, new NfoContent(items, ""), List.of());
+            nfo(TargetNames.nfo(path), user, new NfoContent(items), Set.of());
             // The file has one still: its first episode's.
             boolean first = shown.isEmpty() || shown.getFirst().itemId() == episode.itemId();
             if (first) {
                 episode.artwork()
                         .forEach(image -> image(
-                                image, TargetNames.besideVideo(path, image.type(), image.ordinal()), user, List.of()));
+                                image,
+                                TargetNames.besideVideo(path, image.type(), image.ordinal()),
+                                user,
+                                TargetNames.alikeBesideVideo(path, image.type(), image.ordinal())));
             }
         }
 
         void series(MetadataEnriched series, ItemFolder folder) {
             var user = new User(0, folder.path());
-            add(
+            nfo(
                     TargetNames.tvshow(folder.path()),
                     user,
                     new NfoContent(
-                            List.of(new NfoItem(MediaKind.SERIES, series.ids(), series.details(), StreamDetails.NONE)),
-                            ""),
-                    List.of());
+                            List.of(new NfoItem(MediaKind.SERIES, series.ids(), series.details(), StreamDetails.NONE))),
+                    Set.of());
             for (Artwork image : series.artwork()) {
                 Integer season = image.season();
                 if (season == null) {
@@ -125,21 +126,22 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
                             image,
                             TargetNames.inFolder(folder.path(), image.type(), image.ordinal()),
                             user,
-                            TargetNames.sameKind(image.type()));
+                            TargetNames.alikeInFolder(image.type(), image.ordinal()));
                 } else {
                     image(
                             image,
                             TargetNames.ofSeason(folder.path(), season, image.type(), image.ordinal()),
                             user,
-                            List.of());
+                            Set.of());
                 }
             }
         }
 
-        private void image(Artwork image, String base, User user, List<String> alike) {
+        private void image(Artwork image, String base, User user, Set<String> alike) {
             switch (images.get(image.url())) {
                 case InCache(var asset) -> {
-                    List<String> names = alike.isEmpty() ? List.of(TargetNames.nameOf(base)) : alike;
+                    Set<String> names = new HashSet<>(alike);
+                    names.add(TargetNames.nameOf(base));
                     add(base + "." + asset.extension(), user, new ImageContent(asset), names);
                 }
                 case Unavailable(boolean mayPass, String reason) -> {
@@ -151,12 +153,20 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
             }
         }
 
+        private void nfo(String path, User user, NfoContent content, Set<String> alike) {
+            Set<String> names = new HashSet<>(alike);
+            names.add(TargetNames.nameOf(path));
+            add(path, user, content, names);
+        }
+
         /** Several versions of a movie in one folder want the same poster. */
-        private void add(String path, User user, Wanted.Content content, List<String> alike) {
+        private void add(String path, User user, Wanted.Content content, Set<String> alike) {
             files.merge(path, new Wanted(path, List.of(user), content, alike), (one, other) -> {
                 List<User> users = new ArrayList<>(one.users());
                 users.addAll(other.users());
-                return new Wanted(path, users, one.content(), one.alike());
+                Set<String> names = new HashSet<>(one.alike());
+                names.addAll(other.alike());
+                return new Wanted(path, users, one.content(), names);
             });
         }
 

@@ -12,9 +12,12 @@ import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.AssetPublished.Outcome;
 import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.AutomationMode;
+import app.marquee.model.media.ExistingFiles;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.publisher.ImageServer;
 import app.marquee.publisher.PublisherApplication;
+import app.marquee.publisher.cache.ArtworkCache;
 import app.marquee.publisher.cache.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +94,22 @@ class FullDiskIT {
 
         assertThat(answer(revision).outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(tree()).containsOnlyKeys("A.mkv", "A.nfo", "poster.jpg");
+    }
+
+    @Test
+    void theOriginalIsInTheCacheBeforeItIsReplaced() throws IOException {
+        Files.createDirectory(root.resolve("A"));
+        Files.writeString(root.resolve("A/A.mkv"), "video");
+        Files.writeString(root.resolve("A/A.nfo"), "<movie><title>Only here</title></movie>");
+        service.send(changed(library(2, root, AutomationMode.AUTOMATIC, ExistingFiles.REPLACE, true), 1));
+        String original = tree().get("A.nfo");
+        DISK.failAt(1);
+
+        service.send(movie(2, 101, "A", List.of(), file(2, 2, "A/A.mkv", "A")));
+
+        assertThat(answer(101).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(tree()).containsEntry("A.nfo", original);
+        assertThat(service.bean(ArtworkCache.class).read(original)).isPresent();
     }
 
     private static void send(int revision) {
