@@ -55,6 +55,14 @@ dead_letters() {
   printf '%s' "$count"
 }
 
+# waiting_files: a line for each kind of library whose files wait because nobody can be asked what they show.
+waiting_files() {
+  quiet_get /api/v1/enrichment/summary | jq -r '
+    (.waiting // [])[] | select(.files > 0) | "  " + (.files | tostring) + (if .files == 1 then " file waits for " else " files wait for " end)
+      + ({no_key: "TMDB_API_KEY: set it and start again", no_demo_provider: "a provider of the demo",
+          key_refused: "a valid TMDB_API_KEY", provider_away: "their provider"}[.reason] // .reason) + (if .reason == "no_key" then "" else " (" + .problem + ")" end)'
+}
+
 show_table() {
   local dead
   # shellcheck disable=SC2086
@@ -64,6 +72,7 @@ show_table() {
     unmatched "$3" 'titles that wait for a person to say what they are' published "$4" 'films, series and episodes with NFO and artwork in place' \
     held "$5" 'items that wait for a person to say yes' failed "$6" 'items that could not be written: ./marquee logs' \
     told "$7" 'calls to players'
+  waiting_files
   dead=$(dead_letters)
   [ "$dead" = 0 ] || printf '  %-12s %8s   %s\n' 'dead letters' "$dead" 'messages that failed for good: GET /api/v1/services/SERVICE/dead-letters says why'
 }

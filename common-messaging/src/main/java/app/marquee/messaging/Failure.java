@@ -16,7 +16,7 @@ public interface Failure {
         /** Will never work: a dead letter at once. */
         PERMANENT,
         /**
-         * Something that every message of this kind needs is away (provider, key, Redis): no attempt is spent; the
+         * Something that all messages which wait for the outside need is away (as Redis): no attempt is spent; the
          * message goes back, consumers that wait for the outside stop, and start again when every {@link OutageProbe} says so.
          */
         OUTAGE

@@ -87,6 +87,7 @@ final class BudgetRepository implements SlotSource {
             throw new BudgetException(
                     BudgetException.Reason.AWAY,
                     "Redis, which holds the request budget, does not answer: " + e.getMessage(),
+                    Duration.ZERO,
                     e);
         }
     }

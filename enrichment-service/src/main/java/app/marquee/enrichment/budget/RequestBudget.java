@@ -84,11 +84,12 @@ public final class RequestBudget {
             throw new BudgetException(
                     BudgetException.Reason.CROWDED,
                     "no turn to ask " + provider + " within " + longestWait.toSeconds() + " s",
+                    Duration.ZERO,
                     null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BudgetException(
-                    BudgetException.Reason.CROWDED, "interrupted while waiting to ask " + provider, e);
+                    BudgetException.Reason.CROWDED, "interrupted while waiting to ask " + provider, Duration.ZERO, e);
         } finally {
             turns.leave(waiter);
         }
@@ -142,12 +143,14 @@ public final class RequestBudget {
                     BudgetException.Reason.PAUSED,
                     provider + " asked for a pause of another "
                             + answer.retryIn().toSeconds() + " s",
+                    answer.retryIn(),
                     null);
         }
         return new BudgetException(
                 BudgetException.Reason.CROWDED,
                 "no turn to ask " + provider + " soon enough: "
                         + answer.reason().name().toLowerCase(Locale.ROOT),
+                answer.retryIn(),
                 null);
     }
 }

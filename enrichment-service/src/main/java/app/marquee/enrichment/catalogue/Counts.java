@@ -17,6 +17,11 @@ public class Counts {
         return views.counts();
     }
 
+    /** Files of demo libraries, or of all others, whose item nobody could be asked about yet. */
+    public long waitingFiles(boolean demo) {
+        return views.waitingFiles(demo);
+    }
+
     /** By state, for example {@code unmatched}. */
     public Map<String, Long> questions() {
         return views.questions();

@@ -73,7 +73,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         }
         Optional<MetadataSource> source = sources.of(root.demo());
         if (source.isEmpty()) {
-            return new Fetched.Nobody();
+            return new Fetched.Nobody(
+                    sources.lack(root.demo()).map(ProviderLack::problem).orElse("there was nobody to ask"));
         }
         if (!items.claim(root.id(), settings.claimedFor())) {
             throw new MessageFailure(
@@ -83,6 +84,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             Fetched fetched = ask(source.get(), root);
             CrashPoint.passed("enrichment.item-fetched");
             return fetched;
+        } catch (ProviderAwayException e) {
+            return new Fetched.Nobody(e.lack().problem());
         } catch (RuntimeException e) {
             items.release(root.id());
             throw e;
@@ -94,7 +97,11 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         items.rootOf(wish.itemId()).ifPresent(root -> {
             doubts.prepare(fetched instanceof Fetched.Unknown ? files.below(root) : files.unplaced(root));
             items.lock(List.of(root));
-            items.settled(root);
+            if (fetched instanceof Fetched.Nobody) {
+                items.parked(root, Catalogue.urgency().level());
+            } else {
+                items.settled(root);
+            }
             Item top = items.find(root).orElseThrow();
             switch (fetched) {
                 case Fetched.OfMovie movie -> facts.store(top, movie.facts());
@@ -148,7 +155,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                 1,
                 switch (fetched) {
                     case Fetched.Unknown unknown -> unknown.provider() + " does not know it";
-                    case Fetched.Nobody nobody -> "there is no provider to ask: set TMDB_API_KEY";
+                    case Fetched.Nobody nobody -> nobody.why();
                     default -> null;
                 });
     }

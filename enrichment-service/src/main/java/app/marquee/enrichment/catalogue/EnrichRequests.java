@@ -68,9 +68,10 @@ class EnrichRequests {
         return missing;
     }
 
-    /** Adds one {@code item.enrich}, unless one that is as urgent is on its way or there is nobody to ask. */
+    /** Adds one {@code item.enrich}, unless one that is as urgent is on its way. With nobody to ask, the item waits. */
     void request(Item root, Urgency urgency) {
         if (sources.of(root.demo()).isEmpty()) {
+            items.parked(root.id(), urgency.level());
             return;
         }
         Instant requested = root.requestedAt();

@@ -5,8 +5,12 @@ sealed interface Fetched {
     /** There is nothing to do: it is fresh, gone, or nobody wants it any longer. */
     record Nothing() implements Fetched {}
 
-    /** There is no provider to ask; the item waits. */
-    record Nobody() implements Fetched {}
+    /**
+     * Nobody can be asked at present; the item waits.
+     *
+     * @param why and what to do, in a sentence
+     */
+    record Nobody(String why) implements Fetched {}
 
     record OfMovie(MovieFacts facts) implements Fetched {}
 

@@ -149,6 +149,15 @@ class ItemRepository {
                 """).param("id", id).param("level", level).param("now", now()).update();
     }
 
+    /** Nobody can be asked at present; it is asked for, as urgently, when somebody can be. */
+    void parked(long id, int level) {
+        jdbc.sql("""
+                update media_item set enrich_requested_at = null, enriching_since = null,
+                    enrich_requested_level = least(enrich_requested_level, :level)
+                where id = :id
+                """).param("id", id).param("level", level).update();
+    }
+
     /** Nobody is asked any longer; the next file may ask. */
     void settled(long id) {
         jdbc.sql("""
@@ -188,16 +197,23 @@ class ItemRepository {
                 .update();
     }
 
-    /** Roots that files show and nobody was asked about, or so long ago that the question is lost. */
-    List<Long> waiting(Duration lease, int most) {
+    /**
+     * Roots that files show and nobody was asked about, or so long ago that the question is lost, in the order of ids.
+     *
+     * @param after only later ids
+     */
+    List<Long> waiting(boolean demo, Duration lease, long after, int most) {
         return jdbc.sql("""
                 select i.id from media_item i
-                where i.type in ('movie', 'series') and i.enriched_at is null and i.state <> 'discovered'
+                where i.type in ('movie', 'series') and (i.enriched_at is null or i.enrich_requested_level is not null)
+                and i.state <> 'discovered' and i.demo = :demo and i.id > :after
                 and (i.enrich_requested_at is null or i.enrich_requested_at < :expired)
                 and (exists (select 1 from file_item fi where fi.item_id = i.id)
                     or exists (select 1 from episode e join file_item fi on fi.item_id = e.id where e.series_id = i.id))
                 order by i.id limit :most
                 """)
+                .param("demo", demo)
+                .param("after", after)
                 .param("expired", Timestamp.from(clock.instant().minus(lease)))
                 .param("most", most)
                 .query(Long.class)

@@ -88,6 +88,21 @@ class ItemViewRepository {
         return counts;
     }
 
+    /** Files that wait for an answer to their question or for their item's facts. */
+    long waitingFiles(boolean demo) {
+        return jdbc.sql("""
+                select count(*) from file f
+                join library l on l.id = f.library_id and not l.removed
+                    and cast(l.document ->> 'demo' as boolean) = :demo
+                left join question q on q.id = f.question_id
+                where not f.removed and (q.state = 'open' or exists (
+                    select 1 from file_item fi join media_item i on i.id = fi.item_id
+                    left join episode e on e.id = i.id join media_item r on r.id = coalesce(e.series_id, i.id)
+                    where fi.file_id = f.id and r.state <> 'discovered' and (r.enriched_at is null
+                        or (i.enriched_at is null and r.enrich_requested_level is not null))))
+                """).param("demo", demo).query(Long.class).single();
+    }
+
     /** How many questions are in each state. */
     Map<String, Long> questions() {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -3,7 +3,10 @@ package app.marquee.enrichment.catalogue;
 import java.util.List;
 import java.util.Optional;
 
-/** A provider of facts. Each call may block up to a minute and throws a {@code Failure} when it gets no usable answer. */
+/**
+ * A provider of facts. Each call may block up to a minute; it throws a {@code Failure} when it gets no usable answer, and
+ * {@link ProviderAwayException} when the provider cannot be asked at all.
+ */
 public interface MetadataSource {
     /** For example {@code tmdb}. */
     String name();

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Which provider speaks for which libraries. */
 public interface MetadataSources {
-    /** Empty when there is none, as without a key: what needs it waits. */
+    /** Empty when nobody can be asked at present: what needs it waits. */
     Optional<MetadataSource> of(boolean demo);
+
+    /** Why nobody can be asked; empty when somebody can. */
+    Optional<ProviderLack> lack(boolean demo);
 }

@@ -3,38 +3,55 @@ package app.marquee.enrichment.catalogue;
 import app.marquee.messaging.Correlation;
 import app.marquee.model.media.Urgency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Items whose facts nobody was asked for, as when there was no key. */
+/** Items whose facts nobody could be asked for, as when there was no key or the provider was away. */
 @Component
 public class WaitingItems {
     private static final int BATCH = 200;
 
     private final ItemRepository items;
     private final EnrichRequests requests;
+    private final MetadataSources sources;
     private final CatalogueSettings settings;
     private final TransactionTemplate transactions;
 
     WaitingItems(
             ItemRepository items,
             EnrichRequests requests,
+            MetadataSources sources,
             CatalogueSettings settings,
             TransactionTemplate transactions) {
         this.items = items;
         this.requests = requests;
+        this.sources = sources;
         this.settings = settings;
         this.transactions = transactions;
     }
 
-    /** Asks for some of them; those without a provider go on waiting. */
+    /** Asks for those whose provider can be asked. */
     public void askAgain() {
-        for (long id : items.waiting(settings.askedAgainAfter(), BATCH)) {
-            Correlation.begin(Urgency.MEDIUM)
-                    .run(() -> transactions.executeWithoutResult(status -> {
-                        items.lock(List.of(id));
-                        items.find(id).ifPresent(item -> requests.request(item, Urgency.MEDIUM));
-                    }));
+        Stream.of(false, true).filter(demo -> sources.of(demo).isPresent()).forEach(this::askAgain);
+    }
+
+    private void askAgain(boolean demo) {
+        List<Long> batch = items.waiting(demo, settings.askedAgainAfter(), 0, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(this::request);
+            batch = items.waiting(demo, settings.askedAgainAfter(), batch.getLast(), BATCH);
         }
+    }
+
+    private void request(long id) {
+        transactions.executeWithoutResult(status -> {
+            items.lock(List.of(id));
+            items.find(id).ifPresent(item -> {
+                Integer level = item.requestedLevel();
+                Urgency urgency = level == null ? Urgency.MEDIUM : new Urgency(level);
+                Correlation.begin(urgency).run(() -> requests.request(item, urgency));
+            });
+        });
     }
 }

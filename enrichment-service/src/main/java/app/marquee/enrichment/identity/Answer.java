@@ -8,7 +8,7 @@ sealed interface Answer {
     /** Somebody answered already, or nobody asks any longer. */
     record Settled() implements Answer {}
 
-    /** There is no provider to ask; the question waits. */
+    /** Nobody can be asked at present; the question waits. */
     record Nobody() implements Answer {}
 
     /** @param by how it was found, for example {@code alias} or {@code search} */

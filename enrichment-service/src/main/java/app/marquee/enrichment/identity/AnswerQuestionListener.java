@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.catalogue.ProviderAwayException;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.LogKeys;
@@ -52,9 +53,7 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
                 return new Answer.Found(known.get(), "identity", false);
             }
         }
-        Answer answer = searches.forLibraries(question.demo())
-                .map(search -> ask(search, question))
-                .orElseGet(Answer.Nobody::new);
+        Answer answer = ask(question);
         CrashPoint.passed("enrichment.question-asked");
         return answer;
     }
@@ -68,7 +67,8 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
         Question question = locked.get();
         switch (answer) {
             case Answer.Settled settled -> {}
-            case Answer.Nobody nobody -> questions.parked(question.id());
+            case Answer.Nobody nobody ->
+                questions.parked(question.id(), Questions.urgency().level());
             case Answer.Found found -> asking.settle(question, found);
             case Answer.Unclear unclear -> asking.giveToPerson(question, unclear.suggestions(), unclear.reason());
         }
@@ -76,6 +76,16 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
                 .addKeyValue(LogKeys.QUESTION_ID, question.id())
                 .addKeyValue("outcome", answer.getClass().getSimpleName())
                 .log("question answered");
+    }
+
+    private Answer ask(Question question) {
+        try {
+            return searches.forLibraries(question.demo())
+                    .map(search -> ask(search, question))
+                    .orElseGet(Answer.Nobody::new);
+        } catch (ProviderAwayException e) {
+            return new Answer.Nobody();
+        }
     }
 
     private Answer ask(TitleSearch search, Question question) {

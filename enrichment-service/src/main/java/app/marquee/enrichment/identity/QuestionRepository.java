@@ -78,11 +78,12 @@ public class QuestionRepository {
                 .update();
     }
 
-    /** Nobody is asked at present; it is asked when somebody can be. */
-    void parked(long id) {
-        jdbc.sql("update question set asked_at = null, asked_level = null where id = :id and state = 'open'")
-                .param("id", id)
-                .update();
+    /** Nobody can be asked at present; it is asked, as urgently, when somebody can be. */
+    void parked(long id, int level) {
+        jdbc.sql("""
+                update question set asked_at = null, asked_level = least(asked_level, :level)
+                where id = :id and state = 'open'
+                """).param("id", id).param("level", level).update();
     }
 
     void answered(long id, int tmdbId, String by) {
@@ -118,14 +119,21 @@ public class QuestionRepository {
                 """).param("id", id).param("now", now()).update();
     }
 
-    /** Open questions that nobody was asked, or so long ago that the answer is lost. */
-    List<Long> waiting(Duration lease, int most) {
+    /**
+     * Open questions that nobody was asked, or so long ago that the answer is lost, in the order of ids.
+     *
+     * @param after only later ids
+     */
+    List<Long> waiting(boolean demo, Duration lease, long after, int most) {
         return jdbc.sql("""
                 select id from question where state = 'open' and (asked_at is null or asked_at < :expired)
+                and demo = :demo and id > :after
                 and exists (select 1 from file f where f.question_id = question.id and not f.removed)
                 order by id limit :most
                 """)
+                .param("demo", demo)
                 .param("expired", Timestamp.from(clock.instant().minus(lease)))
+                .param("after", after)
                 .param("most", most)
                 .query(Long.class)
                 .list();

@@ -67,10 +67,10 @@ public class Questions {
         }
     }
 
-    /** Adds one {@code question.answer}, unless one that is as urgent is on its way or there is nobody to ask. */
+    /** Adds one {@code question.answer}, unless one that is as urgent is on its way. With nobody to ask, it waits. */
     public void ask(Question question, Urgency urgency) {
         if (searches.forLibraries(question.demo()).isEmpty()) {
-            questions.parked(question.id());
+            questions.parked(question.id(), urgency.level());
             return;
         }
         Instant asked = question.askedAt();

@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes up what waited: for a key, or for an answer that was lost. */
+/** Takes up what waited: for a key, for a provider that was away, or for an answer that was lost. */
 @Component
 class Resumption implements ReadyWork {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofSeconds(15);
 
     private final WaitingQuestions questions;
     private final WaitingItems items;

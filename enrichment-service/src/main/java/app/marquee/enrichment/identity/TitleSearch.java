@@ -1,11 +1,15 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.catalogue.ProviderAwayException;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that can be asked which title is meant. One request a call. */
+/**
+ * A provider that can be asked which title is meant. One request a call, which throws {@link ProviderAwayException} when the
+ * provider cannot be asked at all.
+ */
 public interface TitleSearch {
     /** For example {@code tmdb}. */
     String name();

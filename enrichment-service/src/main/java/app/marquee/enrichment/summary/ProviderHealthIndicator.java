@@ -5,18 +5,19 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says in health what is missing; the service itself is well without a key, its questions wait. */
+/** Says in health which files wait and for what; the service itself is well without a key. */
 @Component("metadataProvider")
 class ProviderHealthIndicator implements HealthIndicator {
-    private final MissingProviders missing;
+    private final Shortages shortages;
 
-    ProviderHealthIndicator(MissingProviders missing) {
-        this.missing = missing;
+    ProviderHealthIndicator(Shortages shortages) {
+        this.shortages = shortages;
     }
 
     @Override
     public Health health() {
-        List<String> problems = missing.problems();
+        List<String> problems =
+                shortages.all().stream().map(WaitingFiles::sentence).toList();
         return problems.isEmpty()
                 ? Health.up().build()
                 : Health.up().withDetail("problems", problems).build();

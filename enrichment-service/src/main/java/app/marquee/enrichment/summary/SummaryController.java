@@ -18,21 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryController {
     private final Counts counts;
     private final Budgets budgets;
-    private final MissingProviders missing;
+    private final Shortages shortages;
     private final List<OutageProbe> probes;
 
-    SummaryController(Counts counts, Budgets budgets, MissingProviders missing, List<OutageProbe> probes) {
+    SummaryController(Counts counts, Budgets budgets, Shortages shortages, List<OutageProbe> probes) {
         this.counts = counts;
         this.budgets = budgets;
-        this.missing = missing;
+        this.shortages = shortages;
         this.probes = probes;
     }
 
     @GetMapping("/api/v1/enrichment/summary")
     Summary summary() {
         Map<String, Long> questions = counts.questions();
+        List<WaitingFiles> waiting = shortages.all();
         List<String> problems = Stream.concat(
-                        missing.problems().stream(), probes.stream().flatMap(probe -> probe.problem().stream()))
+                        waiting.stream().map(WaitingFiles::problem),
+                        probes.stream().flatMap(probe -> probe.problem().stream()))
                 .distinct()
                 .toList();
         return new Summary(
@@ -42,6 +44,7 @@ class SummaryController {
                 Stream.of(budgets.tmdb(), budgets.demo())
                         .flatMap(budget -> state(budget).stream())
                         .toList(),
+                waiting,
                 problems);
     }
 
@@ -55,6 +58,7 @@ class SummaryController {
 
     /**
      * @param items    by kind and state, for example {@code movie.enriched}
+     * @param waiting  files for which nobody can be asked at present
      * @param problems what is wrong and what to do, in sentences
      */
     record Summary(
@@ -62,5 +66,6 @@ class SummaryController {
             Map<String, Long> questions,
             long unmatched,
             List<BudgetState> budgets,
+            List<WaitingFiles> waiting,
             List<String> problems) {}
 }

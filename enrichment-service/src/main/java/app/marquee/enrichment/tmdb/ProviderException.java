@@ -8,9 +8,6 @@ public final class ProviderException extends RuntimeException implements Failure
     public enum Reason {
         /** It failed, or was not reached, several times. */
         UNAVAILABLE,
-        /** So many requests failed that nobody asks for a while. */
-        AWAY,
-        KEY_REFUSED,
         /** It understood the request and will never answer it. */
         REFUSED,
         /** What came is no answer, again and again. */
@@ -32,7 +29,6 @@ public final class ProviderException extends RuntimeException implements Failure
     public Kind kind() {
         return switch (reason) {
             case UNAVAILABLE, UNREADABLE -> Kind.TRANSIENT;
-            case AWAY, KEY_REFUSED -> Kind.OUTAGE;
             case REFUSED -> Kind.PERMANENT;
         };
     }

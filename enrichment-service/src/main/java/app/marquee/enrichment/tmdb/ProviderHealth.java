@@ -1,56 +1,87 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.messaging.OutageProbe;
+import app.marquee.enrichment.catalogue.ProviderAwayException;
+import app.marquee.enrichment.catalogue.ProviderLack;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
-/** Whether a provider can be asked: its key was not refused, and it answers at all. */
-final class ProviderHealth implements OutageProbe {
+/** Whether a provider can be asked: its key was not refused, it answers, and it did not ask for a pause. */
+final class ProviderHealth {
     /** A key that was refused is tried again so often, at the cost of one request. */
     private static final Duration KEY_TRIED_AGAIN = Duration.ofMinutes(10);
 
     private final String provider;
+    private final String keyRemedy;
     private final CircuitBreaker circuit;
     private final Clock clock;
-    private final AtomicReference<@Nullable Instant> refusedAt = new AtomicReference<>();
+    private volatile Instant refusedUntil = Instant.EPOCH;
+    private volatile Instant pausedUntil = Instant.EPOCH;
 
-    ProviderHealth(String provider, CircuitBreaker circuit, Clock clock) {
+    /** @param keyRemedy what a person does about a refused key */
+    ProviderHealth(String provider, String keyRemedy, CircuitBreaker circuit, Clock clock) {
         this.provider = provider;
+        this.keyRemedy = keyRemedy;
         this.circuit = circuit;
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return provider;
+    /** Why it cannot be asked at present; empty when it can. */
+    Optional<ProviderLack> lack() {
+        Instant now = clock.instant();
+        if (now.isBefore(refusedUntil)) {
+            return Optional.of(refused());
+        }
+        if (now.isBefore(pausedUntil)) {
+            return Optional.of(pause(Duration.between(now, pausedUntil)));
+        }
+        return circuit.getState() == CircuitBreaker.State.OPEN ? Optional.of(silence()) : Optional.empty();
     }
 
-    @Override
-    public Optional<String> problem() {
-        Instant refused = refusedAt.get();
-        if (refused != null && clock.instant().isBefore(refused.plus(KEY_TRIED_AGAIN))) {
-            return Optional.of(provider + " refused the key: set TMDB_API_KEY and restart");
-        }
-        if (circuit.getState() == CircuitBreaker.State.OPEN) {
-            return Optional.of(provider + " does not answer; it is tried again soon");
-        }
-        return Optional.empty();
+    /** @throws ProviderAwayException when the provider cannot be asked at present */
+    void requireAskable() {
+        lack().ifPresent(lack -> {
+            throw new ProviderAwayException(lack);
+        });
     }
 
     CircuitBreaker circuit() {
         return circuit;
     }
 
-    void keyRefused() {
-        refusedAt.set(clock.instant());
+    void keyAccepted() {
+        refusedUntil = Instant.EPOCH;
     }
 
-    void keyAccepted() {
-        refusedAt.set(null);
+    ProviderAwayException keyRefused() {
+        refusedUntil = clock.instant().plus(KEY_TRIED_AGAIN);
+        return new ProviderAwayException(refused());
+    }
+
+    ProviderAwayException paused(Duration time) {
+        pausedUntil = clock.instant().plus(time);
+        return new ProviderAwayException(pause(time));
+    }
+
+    ProviderAwayException silent() {
+        return new ProviderAwayException(silence());
+    }
+
+    private ProviderLack refused() {
+        return new ProviderLack(ProviderLack.Reason.KEY_REFUSED, provider + " refused the key: " + keyRemedy);
+    }
+
+    private ProviderLack pause(Duration left) {
+        return away(" asked for a pause of another " + left.toSeconds() + " s");
+    }
+
+    private ProviderLack silence() {
+        return away(" does not answer; it is tried again soon");
+    }
+
+    private ProviderLack away(String how) {
+        return new ProviderLack(ProviderLack.Reason.PROVIDER_AWAY, provider + how);
     }
 }

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.tmdb;
 
+import app.marquee.enrichment.budget.BudgetException;
 import app.marquee.enrichment.budget.Deadline;
 import app.marquee.enrichment.budget.Grant;
 import app.marquee.enrichment.budget.RequestBudget;
@@ -88,8 +89,9 @@ final class TmdbClient {
         Urgency urgency = Correlation.current().map(Correlation::urgency).orElse(Urgency.MEDIUM);
         ProviderException last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            health.requireAskable();
             if (!health.circuit().tryAcquirePermission()) {
-                throw new ProviderException(ProviderException.Reason.AWAY, provider + " does not answer", last);
+                throw health.silent();
             }
             Outcome outcome = attempt(request, urgency, deadline);
             switch (outcome) {
@@ -120,10 +122,8 @@ final class TmdbClient {
         try {
             held.acquire();
             try {
-                Grant grant = budget.acquire(urgency, deadline);
-                while (!budget.fresh(grant)) {
-                    grant = budget.acquire(urgency, deadline);
-                }
+                Grant grant = grant(urgency, deadline);
+                health.requireAskable(); // the key may have been refused to another meanwhile
                 HttpResponse<InputStream> response = send(request, grant);
                 Outcome outcome = read(response, request);
                 counted = true;
@@ -148,6 +148,18 @@ final class TmdbClient {
             if (!counted) {
                 health.circuit().releasePermission();
             }
+        }
+    }
+
+    private Grant grant(Urgency urgency, Deadline deadline) {
+        try {
+            Grant grant = budget.acquire(urgency, deadline);
+            while (!budget.fresh(grant)) {
+                grant = budget.acquire(urgency, deadline);
+            }
+            return grant;
+        } catch (BudgetException e) {
+            throw e.reason() == BudgetException.Reason.PAUSED ? health.paused(e.retryIn()) : e;
         }
     }
 
@@ -184,11 +196,7 @@ final class TmdbClient {
             return new Outcome.Missing();
         }
         if (status == 401 || (status == 403 && (code == 3 || code == 7 || code == 10))) {
-            health.keyRefused();
-            throw new ProviderException(
-                    ProviderException.Reason.KEY_REFUSED,
-                    provider + " refused the key (invalid API key): set TMDB_API_KEY",
-                    null);
+            throw health.keyRefused();
         }
         if (status == 429 || code == 25) {
             Optional<Duration> pause = retryAfter(response);

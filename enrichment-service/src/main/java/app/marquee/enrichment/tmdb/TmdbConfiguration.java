@@ -13,43 +13,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TmdbConfiguration {
     @Bean
-    ProviderHealth tmdbHealth(CircuitBreakerRegistry circuits, Clock clock) {
-        return new ProviderHealth("TMDb", circuits.circuitBreaker("tmdb"), clock);
+    TmdbSources tmdbSources(TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+        return new TmdbSources(real(settings, budgets, circuits, clock), demo(settings, budgets, circuits, clock));
     }
 
-    @Bean
-    ProviderHealth demoHealth(CircuitBreakerRegistry circuits, Clock clock) {
-        return new ProviderHealth("the demo provider", circuits.circuitBreaker("tmdb-demo"), clock);
+    private static Optional<TmdbSources.Provider> real(
+            TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+        if (settings.apiKey().missing()) {
+            return Optional.empty();
+        }
+        ProviderHealth health = new ProviderHealth(
+                "TMDb", "set TMDB_API_KEY to a valid one and restart", circuits.circuitBreaker("tmdb"), clock);
+        return Optional.of(provider(
+                "TMDb",
+                settings.baseUrl(),
+                settings.apiKey(),
+                settings.imageBaseUrl().toString(),
+                settings,
+                budgets.tmdb(),
+                health));
     }
 
-    @Bean
-    TmdbSources tmdbSources(
-            TmdbSettings settings, Budgets budgets, ProviderHealth tmdbHealth, ProviderHealth demoHealth) {
-        Optional<TmdbSource> real = settings.apiKey().missing()
-                ? Optional.empty()
-                : Optional.of(source(
-                        "TMDb",
-                        settings.baseUrl(),
-                        settings.apiKey(),
-                        settings.imageBaseUrl().toString(),
-                        settings,
-                        budgets.tmdb(),
-                        tmdbHealth));
-        URI demoUrl = settings.demoUrl();
-        Optional<TmdbSource> demo = demoUrl == null
-                ? Optional.empty()
-                : Optional.of(source(
-                        "the demo provider",
-                        demoUrl,
-                        ApiKey.of("demo"),
-                        demoUrl.getScheme() + "://" + demoUrl.getRawAuthority() + "/t/p",
-                        settings,
-                        budgets.demo(),
-                        demoHealth));
-        return new TmdbSources(real, demo);
+    private static Optional<TmdbSources.Provider> demo(
+            TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+        URI url = settings.demoUrl();
+        if (url == null) {
+            return Optional.empty();
+        }
+        String name = "the demo provider";
+        ProviderHealth health = new ProviderHealth(
+                name,
+                "MARQUEE_DEMO_PROVIDER_URL must be a stand-in's address",
+                circuits.circuitBreaker("tmdb-demo"),
+                clock);
+        String images = url.getScheme() + "://" + url.getRawAuthority() + "/t/p";
+        return Optional.of(provider(name, url, ApiKey.of("demo"), images, settings, budgets.demo(), health));
     }
 
-    private static TmdbSource source(
+    private static TmdbSources.Provider provider(
             String name,
             URI base,
             ApiKey key,
@@ -57,10 +58,8 @@ class TmdbConfiguration {
             TmdbSettings settings,
             RequestBudget budget,
             ProviderHealth health) {
-        return new TmdbSource(
-                name,
-                new TmdbClient(name, base, key, settings, budget, health),
-                new Images(images),
-                settings.certificationCountry());
+        TmdbClient client = new TmdbClient(name, base, key, settings, budget, health);
+        return new TmdbSources.Provider(
+                new TmdbSource(name, client, new Images(images), settings.certificationCountry()), health);
     }
 }

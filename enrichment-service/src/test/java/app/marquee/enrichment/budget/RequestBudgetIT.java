@@ -149,8 +149,10 @@ class RequestBudgetIT {
         budget.refused(Optional.of(Duration.ofMinutes(5)));
 
         assertThatThrownBy(() -> budget.acquire(Urgency.MEDIUM, Deadline.in(Duration.ofSeconds(30))))
-                .isInstanceOfSatisfying(
-                        BudgetException.class, e -> assertThat(e.kind()).isEqualTo(Failure.Kind.OUTAGE));
+                .isInstanceOfSatisfying(BudgetException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(BudgetException.Reason.PAUSED);
+                    assertThat(e.retryIn()).isGreaterThan(Duration.ofMinutes(4));
+                });
     }
 
     private void run(int instances, int threads, Duration time, Urgency urgency) throws InterruptedException {

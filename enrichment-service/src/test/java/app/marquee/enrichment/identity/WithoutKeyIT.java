@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.marquee.enrichment.EnrichmentApplication;
 import app.marquee.enrichment.Said;
+import app.marquee.enrichment.SmallTmdb;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
@@ -39,7 +40,10 @@ class WithoutKeyIT {
                                 assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
                 assertThat(service.get("/api/v1/enrichment/summary").body())
                         .contains("no TMDb key: set TMDB_API_KEY")
-                        .contains("\"open\":1");
+                        .contains("\"open\":1")
+                        .contains("\"waiting\":[{\"files\":2,\"reason\":\"no_key\"");
+                assertThat(service.anonymously("/actuator/health").body())
+                        .contains("2 files wait: no TMDb key: set TMDB_API_KEY");
             }
             try (ServiceUnderTest service = start(
                     place,
@@ -52,6 +56,42 @@ class WithoutKeyIT {
                 assertThat(service.sent(MetadataEnriched.class))
                         .extracting(movie -> movie.details().title())
                         .containsExactlyInAnyOrder("The Matrix", "Man of Steel");
+            }
+        }
+    }
+
+    @Test
+    void aRefusedKeyIsTriedOnceWhileTheDemoGoesOn() {
+        try (TmdbStandIn standIn = TmdbStandIn.start();
+                SmallTmdb tmdb = new SmallTmdb();
+                Place place = Place.make()) {
+            String refusal = "{\"status_code\": 7, \"status_message\": \"Invalid API key\"}";
+            tmdb.answer("/movie/49521", 401, refusal).answer("/search/movie", 401, refusal);
+            try (ServiceUnderTest service = start(
+                    place,
+                    "enrichment.tmdb.api-key=0123456789abcdef",
+                    "enrichment.tmdb.base-url=" + tmdb.url(),
+                    "enrichment.tmdb.demo-url=" + standIn.address())) {
+                service.send(Said.library(1, LibraryKind.MOVIES, false));
+                service.send(Said.library(2, LibraryKind.SERIES, true));
+                service.send(Said.movie(1, 1, "Man of Steel", 2013, ExternalIds.ofTmdb(49521)));
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(service.get("/api/v1/enrichment/summary")
+                                        .body())
+                                .contains("{\"files\":1,\"reason\":\"key_refused\""));
+
+                service.send(Said.movie(2, 1, "The Matrix", 1999, ExternalIds.NONE));
+                service.send(Said.episode(3, 1, "Breaking Bad", 2008, ExternalIds.NONE, 1, 1));
+
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() ->
+                                assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(service.get("/api/v1/enrichment/summary")
+                                        .body())
+                                .contains("{\"files\":2,\"reason\":\"key_refused\"")
+                                .contains("TMDb refused the key: set TMDB_API_KEY"));
+                assertThat(tmdb.asked("/")).hasSize(1);
             }
         }
     }

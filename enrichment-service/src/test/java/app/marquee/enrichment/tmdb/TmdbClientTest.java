@@ -7,6 +7,8 @@ import app.marquee.enrichment.SmallTmdb;
 import app.marquee.enrichment.budget.BudgetProfile;
 import app.marquee.enrichment.budget.BudgetSettings;
 import app.marquee.enrichment.budget.RequestBudget;
+import app.marquee.enrichment.catalogue.ProviderAwayException;
+import app.marquee.enrichment.catalogue.ProviderLack;
 import app.marquee.messaging.Failure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,7 +29,7 @@ class TmdbClientTest {
     private final SmallTmdb tmdb = new SmallTmdb();
     private final List<Duration> pauses = new ArrayList<>();
     private final ProviderHealth health =
-            new ProviderHealth("TMDb", CircuitBreaker.ofDefaults("tmdb"), Clock.systemUTC());
+            new ProviderHealth("TMDb", "set TMDB_API_KEY", CircuitBreaker.ofDefaults("tmdb"), Clock.systemUTC());
 
     @AfterEach
     void stop() {
@@ -85,12 +87,24 @@ class TmdbClientTest {
     void asksOnceWithARefusedKeyAndSaysWhatToDo() {
         tmdb.answer("/movie/603", 401, "{\"status_code\": 7, \"status_message\": \"Invalid API key\"}");
 
-        assertThatThrownBy(() -> client("k").get(MOVIE))
-                .isInstanceOfSatisfying(
-                        ProviderException.class, e -> assertThat(e.kind()).isEqualTo(Failure.Kind.OUTAGE));
+        assertThatThrownBy(() -> client("k").get(MOVIE)).isInstanceOf(ProviderAwayException.class);
+        assertThatThrownBy(() -> client("k").get(MOVIE)).isInstanceOf(ProviderAwayException.class);
 
         assertThat(tmdb.asked("/movie")).hasSize(1);
-        assertThat(health.problem()).get().asString().contains("TMDb refused the key: set TMDB_API_KEY");
+        assertThat(health.lack())
+                .contains(new ProviderLack(ProviderLack.Reason.KEY_REFUSED, "TMDb refused the key: set TMDB_API_KEY"));
+    }
+
+    @Test
+    void asksNobodyWhoWasSilentTooOften() {
+        health.circuit().transitionToOpenState();
+
+        assertThatThrownBy(() -> client("k").get(MOVIE))
+                .isInstanceOfSatisfying(
+                        ProviderAwayException.class,
+                        e -> assertThat(e.lack().reason()).isEqualTo(ProviderLack.Reason.PROVIDER_AWAY));
+
+        assertThat(tmdb.asked("/movie")).isEmpty();
     }
 
     @Test
