@@ -66,6 +66,14 @@ public class Catalogue {
         roots.forEach(root -> announcer.say(root, below(root, shown), Set.of()));
     }
 
+    /** Says every item as it was last said. */
+    public void sayAgain() {
+        for (long root : items.saidRoots()) {
+            items.lock(List.of(root));
+            announcer.sayAgain(root);
+        }
+    }
+
     private List<Long> lockWith(long root, Collection<MediaIdentified> shownBy) {
         List<Long> before =
                 files.rootsOf(shownBy.stream().map(file -> file.file().id()).toList());

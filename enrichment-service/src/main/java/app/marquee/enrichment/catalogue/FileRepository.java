@@ -88,6 +88,19 @@ public class FileRepository {
                 .list();
     }
 
+    /** Some of the files that wait for a question's answer. */
+    public List<FileReference> waitingFor(long question, int most) {
+        return jdbc.sql("""
+                select id, library_id, path, revision from file where question_id = :question and not removed
+                order by id limit :most
+                """)
+                .param("question", question)
+                .param("most", most)
+                .query((row, number) -> new FileReference(
+                        row.getLong("id"), row.getLong("library_id"), row.getString("path"), row.getLong("revision")))
+                .list();
+    }
+
     public Optional<MediaIdentified> find(long id) {
         return jdbc.sql("select document from file where id = :id and not removed and document is not null")
                 .param("id", id)
@@ -165,10 +178,21 @@ public class FileRepository {
         return shown;
     }
 
+    /** The library whose rules hold for a root: of those that show it, the oldest. */
+    Optional<Long> libraryOf(long root) {
+        return jdbc.sql("""
+                select f.library_id from file_item fi join file f on f.id = fi.file_id
+                left join library l on l.id = f.library_id
+                where fi.item_id in (select :root union all select id from episode where series_id = :root)
+                and not f.removed and not coalesce(l.removed, false)
+                order by f.library_id limit 1
+                """).param("root", root).query(Long.class).optional();
+    }
+
     /** The show folders of a series, with a season that lies there. */
     List<ShowFolder> foldersOf(long series) {
         return jdbc.sql("""
-                select distinct f.library_id, f.folder, e.season_number as season
+                select distinct f.library_id as libraryId, f.folder, e.season_number as season
                 from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
                 left join library l on l.id = f.library_id
                 where e.series_id = :series and not f.removed and not coalesce(l.removed, false)
@@ -210,8 +234,8 @@ public class FileRepository {
     List<MediaIdentified> below(long root) {
         return jdbc.sql("""
                 select distinct on (f.id) f.id, f.document from file_item fi join file f on f.id = fi.file_id
-                left join episode e on e.id = fi.item_id
-                where coalesce(e.series_id, fi.item_id) = :root and not f.removed and f.document is not null
+                where fi.item_id in (select :root union all select id from episode where series_id = :root)
+                and not f.removed and f.document is not null
                 order by f.id
                 """)
                 .param("root", root)

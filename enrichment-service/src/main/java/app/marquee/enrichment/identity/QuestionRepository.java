@@ -69,6 +69,15 @@ public class QuestionRepository {
                 .optional();
     }
 
+    /** Those that wait for a person, or were dismissed by one, locked in the order of ids. */
+    List<Question> lockForPeople() {
+        return jdbc.sql("""
+                select * from question where state in ('unmatched', 'dismissed')
+                and exists (select 1 from file f where f.question_id = question.id and not f.removed)
+                order by id for no key update
+                """).query((row, number) -> question(row)).list();
+    }
+
     void asked(long id, int level) {
         jdbc.sql(
                         "update question set state = 'open', asked_at = :now, asked_level = :level, updated_at = :now where id = :id")

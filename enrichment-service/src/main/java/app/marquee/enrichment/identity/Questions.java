@@ -103,7 +103,12 @@ public class Questions {
 
     void giveToPerson(Question question, List<Suggestion> suggestions, String reason) {
         questions.unmatched(question.id(), suggestions, reason);
-        questions.find(question.id()).ifPresent(now -> say(now, waiting(question.id()), List.of()));
+        questions.find(question.id()).ifPresent(now -> say(now, List.of()));
+    }
+
+    /** Says every question that waits for a person, or was dismissed by one, again. */
+    public void sayAgain() {
+        questions.lockForPeople().forEach(question -> say(question, List.of()));
     }
 
     /** An answer proved wrong. */
@@ -113,7 +118,7 @@ public class Questions {
     }
 
     private void giveToPerson(Question question, FileReference file) {
-        say(question, waiting(question.id()), List.of(file));
+        say(question, List.of(file));
     }
 
     private void link(Question question, IdentityRepository.Known known, String by) {
@@ -122,11 +127,7 @@ public class Questions {
                 key(question, known.tmdbId()), known.title(), question.language(), files.of(question.id()), urgency());
     }
 
-    private List<FileReference> waiting(long question) {
-        return files.of(question).stream().map(MediaIdentified::file).toList();
-    }
-
-    private void say(Question question, List<FileReference> waiting, List<FileReference> first) {
+    private void say(Question question, List<FileReference> first) {
         String reason = question.state() == Question.State.DISMISSED
                 ? "a person dismissed it"
                 : Objects.requireNonNullElse(question.reason(), "it is not clear what it shows");
@@ -135,7 +136,7 @@ public class Questions {
                 question.kind(),
                 question.title(),
                 question.year(),
-                Stream.concat(first.stream(), waiting.stream())
+                Stream.concat(first.stream(), files.waitingFor(question.id(), NAMED).stream())
                         .distinct()
                         .limit(NAMED)
                         .toList(),

@@ -7,23 +7,28 @@ import app.marquee.enrichment.EnrichmentApplication;
 import app.marquee.enrichment.Said;
 import app.marquee.enrichment.SmallTmdb;
 import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.command.ReplayState;
 import app.marquee.model.event.MediaUnmatched;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.FileReference;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.topology.ServiceName;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnmatchedIT {
     private final SmallTmdb tmdb = new SmallTmdb();
     private ServiceUnderTest service;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
-        tmdb.answer("/search/movie", "two-films-same-title-and-year.json").answer("/movie/49521", "movie-49521.json");
+        tmdb.answer("/movie/49521", "movie-49521.json");
         service = ServiceUnderTest.start(
                 ServiceName.ENRICHMENT,
                 EnrichmentApplication.class,
@@ -33,7 +38,7 @@ class UnmatchedIT {
         service.send(Said.library(1, LibraryKind.MOVIES, false));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         service.close();
         tmdb.close();
@@ -41,52 +46,59 @@ class UnmatchedIT {
 
     @Test
     void settlesAllFilesByOnePersonsAnswerForEver() {
-        service.send(Said.movie(1, 1, "Arrival", 2016, ExternalIds.NONE));
-        service.send(Said.movie(2, 1, "Arrival", 2016, ExternalIds.NONE));
-        unmatched(2);
+        tmdb.answer("/search/movie", "two-films-same-title-and-year.json");
+        service.send(Said.movie(11, 1, "Arrival", 2016, ExternalIds.NONE));
+        service.send(Said.movie(12, 1, "Arrival", 2016, ExternalIds.NONE));
+        unmatched(11, 12);
         assertThat(service.get("/api/v1/unmatched-files").body())
-                .contains("\"total\":2")
-                .contains("\"tmdbId\":329865")
-                .contains("several titles fit");
+                .contains("\"id\":11", "\"id\":12", "\"waitingFiles\":2", "\"tmdbId\":329865", "several titles fit");
 
-        assertThat(service.post("/api/v1/unmatched-files/1/match", "{\"tmdbId\": 49521}")
+        assertThat(service.post("/api/v1/unmatched-files/11/match", "{\"tmdbId\": 49521}")
                         .status())
                 .isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class))
-                        .anySatisfy(movie -> assertThat(movie.files())
-                                .extracting(file -> file.file().id())
-                                .containsExactlyInAnyOrder(1L, 2L)));
-        assertThat(service.get("/api/v1/unmatched-files").body()).contains("\"total\":0");
+        shown(11, 12);
+        assertThat(service.get("/api/v1/unmatched-files").body()).doesNotContain("\"id\":11", "\"id\":12");
         int searches = tmdb.asked("/search").size();
-        service.send(Said.movie(3, 1, "Arrival", 2016, ExternalIds.NONE));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                service.sent(MetadataEnriched.class).getLast().files())
-                        .hasSize(3));
+        service.send(Said.movie(13, 1, "Arrival", 2016, ExternalIds.NONE));
+        shown(11, 12, 13);
         assertThat(tmdb.asked("/search")).hasSize(searches);
     }
 
     @Test
     void dismissesAndAsksAgain() {
-        service.send(Said.movie(1, 1, "Arrival", 2016, ExternalIds.NONE));
-        unmatched(1);
+        tmdb.answer("/search/movie", "two-films-same-title-and-year.json");
+        service.send(Said.movie(21, 1, "Arrival", 2010, ExternalIds.NONE));
+        unmatched(21);
 
-        assertThat(service.post("/api/v1/unmatched-files/1/dismiss", null).status())
+        assertThat(service.post("/api/v1/unmatched-files/21/dismiss", null).status())
                 .isEqualTo(204);
-        assertThat(service.get("/api/v1/unmatched-files").body()).contains("\"total\":0");
+        assertThat(service.get("/api/v1/unmatched-files").body()).doesNotContain("\"id\":21");
         assertThat(service.get("/api/v1/unmatched-files?state=dismissed").body())
-                .contains("\"total\":1");
+                .contains("\"id\":21");
         tmdb.answer("/search/movie", "several-films-one-title.json");
-        assertThat(service.post("/api/v1/unmatched-files/1/refresh", null).status())
+        assertThat(service.post("/api/v1/unmatched-files/21/refresh", null).status())
                 .isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
-                                service.get("/api/v1/unmatched-files/1").body())
+                                service.get("/api/v1/unmatched-files/21").body())
                         .contains("\"state\":\"unmatched\"")
                         .contains("Stalin: Man of Steel"));
+    }
+
+    @Test
+    void saysAgainWhatWaitsForAPersonWhenTheStateIsReplayed() {
+        tmdb.answer("/search/movie", "two-films-same-title-and-year.json");
+        service.send(Said.movie(31, 1, "Arrival", 2011, ExternalIds.NONE));
+        unmatched(31);
+        List<MediaUnmatched> once = of(31);
+
+        service.send(new ReplayState("api-gateway"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(of(31)).hasSize(once.size() + 1));
+        assertThat(of(31).getLast()).isEqualTo(once.getLast());
     }
 
     @Test
@@ -99,11 +111,26 @@ class UnmatchedIT {
         assertThat(service.get("/api/v1/unmatched-files?size=9999").status()).isEqualTo(400);
     }
 
-    private void unmatched(int files) {
+    private void unmatched(Integer... files) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(service.sent(MediaUnmatched.class).stream()
-                                .flatMap(each -> each.files().stream())
-                                .distinct())
-                        .hasSize(files));
+                .untilAsserted(() -> assertThat(service.sent(MediaUnmatched.class))
+                        .flatExtracting(MediaUnmatched::files)
+                        .extracting(file -> (int) file.id())
+                        .contains(files));
+    }
+
+    private List<MediaUnmatched> of(long file) {
+        return service.sent(MediaUnmatched.class).stream()
+                .filter(each -> each.files().stream().map(FileReference::id).anyMatch(id -> id == file))
+                .toList();
+    }
+
+    private void shown(Integer... files) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class))
+                        .extracting(MetadataEnriched::files)
+                        .anySatisfy(shown -> assertThat(shown)
+                                .extracting(file -> (int) file.file().id())
+                                .containsExactlyInAnyOrder(files)));
     }
 }
