@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,17 +25,21 @@ class CandidateRepository {
         this.jdbc = jdbc;
     }
 
-    /** The rules that hold for all libraries, by type. */
-    Map<ArtworkType, SelectionRules> rules() {
+    /** The library's own rules, by type, and where it has none those that hold for all others, in this language. */
+    Map<ArtworkType, SelectionRules> rules(Optional<Long> library, String language) {
         Map<ArtworkType, SelectionRules> rules = new EnumMap<>(ArtworkType.class);
-        jdbc.sql("select * from asset_selection_config where library_id = 0").query(row -> {
+        jdbc.sql("""
+                select distinct on (asset_type) * from asset_selection_config
+                where library_id in (0, :library) order by asset_type, library_id desc
+                """).param("library", library.orElse(0L)).query(row -> {
+            boolean own = row.getLong("library_id") != 0;
             rules.put(
                     ArtworkType.valueOf(row.getString("asset_type").toUpperCase(Locale.ROOT)),
                     new SelectionRules(
                             row.getInt("max_count"),
                             row.getInt("min_width"),
                             row.getInt("min_height"),
-                            row.getString("prefer_language"),
+                            own ? row.getString("prefer_language") : language,
                             row.getDouble("weight_resolution"),
                             row.getDouble("weight_votes"),
                             row.getDouble("weight_language"),
@@ -78,9 +83,9 @@ class CandidateRepository {
 
     List<Selectable> selectable(List<Long> items) {
         return jdbc.sql("""
-                select a.id, a.entity_id as item_id, a.asset_type as type, a.provider_url as url, a.width, a.height,
+                select a.id, a.entity_id as itemId, a.asset_type as type, a.provider_url as url, a.width, a.height,
                     coalesce(a.auto_score, 0) as score,
-                    a.is_selected and a.selected_by = 'manual' as by_person,
+                    a.is_selected and a.selected_by = 'manual' as byPerson,
                     a.is_rejected or exists (
                         select 1 from rejected_assets r where r.provider_url = a.provider_url) as rejected
                 from asset_candidates a where a.entity_id = any(:items)

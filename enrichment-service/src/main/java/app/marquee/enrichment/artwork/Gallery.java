@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps candidates and chooses among them; what a person chose or rejected stays so. */
@@ -23,17 +24,23 @@ public class Gallery {
         this.candidates = candidates;
     }
 
-    /** Takes the offers of one provider as all it has for these items, and chooses anew. */
-    public void take(String provider, Collection<Offer> offers, String language) {
+    /**
+     * Takes the offers of one provider as all it has for these items, and chooses anew.
+     *
+     * @param library whose rules hold; empty when no library shows the items
+     * @param language that is preferred where the library has no rules of its own
+     */
+    public void take(String provider, Collection<Offer> offers, Optional<Long> library, String language) {
         if (offers.isEmpty()) {
             return;
         }
-        Map<ArtworkType, SelectionRules> rules = candidates.rules();
+        Map<ArtworkType, SelectionRules> rules = candidates.rules(library, language);
         List<CandidateRepository.Row> rows = new ArrayList<>();
         for (Offer offer : offers) {
             Map<ArtworkType, List<CandidateRepository.Row>> byType = new LinkedHashMap<>();
             for (Candidate candidate : offer.candidates()) {
-                double score = CandidateScore.of(candidate, rulesFor(rules, candidate.type(), language));
+                double score = CandidateScore.of(
+                        candidate, rules.getOrDefault(candidate.type(), SelectionRules.DEFAULT.in(language)));
                 byType.computeIfAbsent(candidate.type(), type -> new ArrayList<>())
                         .add(CandidateRepository.Row.of(offer, candidate, score));
             }
@@ -78,9 +85,5 @@ public class Gallery {
                     .forEach(chosen::add);
         }
         return chosen;
-    }
-
-    private static SelectionRules rulesFor(Map<ArtworkType, SelectionRules> rules, ArtworkType type, String language) {
-        return rules.getOrDefault(type, SelectionRules.DEFAULT).in(language);
     }
 }

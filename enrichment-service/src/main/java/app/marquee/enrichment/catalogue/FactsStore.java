@@ -51,7 +51,7 @@ class FactsStore {
     void store(Item movie, MovieFacts facts) {
         items.enriched(
                 movie.id(), facts.ids(), FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields()));
-        gallery.take(PROVIDER, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())), movie.language());
+        choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())));
         announcer.say(movie.id(), List.of(movie.id()), Set.of());
     }
 
@@ -63,7 +63,7 @@ class FactsStore {
         offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
         storeSeasons(series, facts, offers);
         storeEpisodes(series, facts, offers);
-        gallery.take(PROVIDER, offers, series.language());
+        choose(series, offers);
         List<MediaIdentified> lost = placeAnew(series);
         announcer.say(series.id(), items.worthSaying(series.id()), Set.of());
         lost.forEach(file ->
@@ -85,6 +85,10 @@ class FactsStore {
                     provider + " knows no " + what + " with the number "
                             + root.ids().tmdb());
         }
+    }
+
+    private void choose(Item root, List<Offer> offers) {
+        gallery.take(PROVIDER, offers, files.libraryOf(root.id()), root.language());
     }
 
     private void storeSeasons(Item series, SeriesFacts facts, List<Offer> offers) {

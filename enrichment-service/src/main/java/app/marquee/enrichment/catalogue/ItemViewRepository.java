@@ -68,7 +68,7 @@ class ItemViewRepository {
 
     List<ItemView.Place> places(long id) {
         return jdbc.sql("""
-                select distinct f.id as file_id, f.library_id, f.path from file_item fi join file f on f.id = fi.file_id
+                select distinct f.id as fileId, f.library_id as libraryId, f.path from file_item fi join file f on f.id = fi.file_id
                 left join episode e on e.id = fi.item_id
                 where (fi.item_id = :id or e.series_id = :id) and not f.removed order by f.path limit 1000
                 """).param("id", id).query(ItemView.Place.class).list();

@@ -24,7 +24,7 @@ class IdentityRepository {
     /** By a spelling that led to an answer before; a person's word needs no new proof. */
     Optional<Known> byAlias(Question question, Duration verifiedFor) {
         return jdbc.sql("""
-                select i.tmdb_id, i.canonical_title as title, i.year from title_alias a join identity_map i on i.id = a.identity_id
+                select i.tmdb_id as tmdbId, i.canonical_title as title, i.year from title_alias a join identity_map i on i.id = a.identity_id
                 where i.kind = :kind and i.demo = :demo and a.alias_normalized = :title
                 and a.year is not distinct from cast(:year as integer)
                 and a.country is not distinct from cast(:country as text)
@@ -47,7 +47,7 @@ class IdentityRepository {
             return Optional.empty();
         }
         var found = jdbc.sql("""
-                select tmdb_id, canonical_title as title, year from identity_map
+                select tmdb_id as tmdbId, canonical_title as title, year from identity_map
                 where kind = :kind and demo = :demo and normalized_title = :title and year = :year
                 and last_verified_at > :verified limit 2
                 """)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -140,6 +141,23 @@ class MovieByTitleIT {
         assertThat(enriched(6).get(5).files())
                 .extracting(file -> file.file().id())
                 .contains(30L);
+    }
+
+    @Test
+    @Order(8)
+    void choosesImagesByTheRulesOfTheLibraryThatShowsTheItem() {
+        tmdb.answer("/movie/603", "movie-49521.json");
+        service.bean(JdbcClient.class).sql("""
+                insert into asset_selection_config (library_id, asset_type, max_count, prefer_language)
+                values (1, 'poster', 2, 'en'), (2, 'poster', 3, 'en')
+                """).update();
+
+        service.send(Said.movie(40, 1, "The Matrix", 1999, ExternalIds.ofTmdb(603)));
+
+        assertThat(enriched(7).get(6).artwork())
+                .extracting(Artwork::type)
+                .containsExactlyInAnyOrder(
+                        ArtworkType.POSTER, ArtworkType.POSTER, ArtworkType.FANART, ArtworkType.CLEARLOGO);
     }
 
     private List<MetadataEnriched> enriched(int atLeast) {
