@@ -1,26 +1,25 @@
-package app.marquee.enrichment.catalogue;
+package app.marquee.enrichment.replay;
 
+import app.marquee.enrichment.catalogue.Catalogue;
+import app.marquee.enrichment.identity.Questions;
 import app.marquee.messaging.Listener;
 import app.marquee.model.command.ReplayState;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says every item again, for a listener that is new or rebuilt. */
+/** Says every item, and every question that waits for a person, again, for a listener that is new or rebuilt. */
 @Component
 class ReplayStateListener implements Listener<ReplayState> {
-    private final ItemRepository items;
-    private final Announcer announcer;
+    private final Questions questions;
+    private final Catalogue catalogue;
 
-    ReplayStateListener(ItemRepository items, Announcer announcer) {
-        this.items = items;
-        this.announcer = announcer;
+    ReplayStateListener(Questions questions, Catalogue catalogue) {
+        this.questions = questions;
+        this.catalogue = catalogue;
     }
 
-    @Override
+    @Override // questions first, as everybody locks a question before items
     public void on(ReplayState replay) {
-        for (long root : items.saidRoots()) {
-            items.lock(List.of(root));
-            announcer.sayAgain(root);
-        }
+        questions.sayAgain();
+        catalogue.sayAgain();
     }
 }

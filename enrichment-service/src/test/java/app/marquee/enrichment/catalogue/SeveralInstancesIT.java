@@ -11,6 +11,7 @@ import app.marquee.model.event.MediaUnmatched;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.FileReference;
+import app.marquee.model.media.ItemFile;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.Numbering;
@@ -25,22 +26,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances, one database, messages doubled and in any order. */
+/** Two instances, one database, messages doubled and in any order; each test has a series of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralInstancesIT {
     @TempDir
-    Path home;
+    static Path home;
 
     private final TmdbStandIn tmdb = TmdbStandIn.start();
     private final Place place = Place.make();
     private ServiceUnderTest one;
     private ServiceUnderTest other;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         one = instance();
         other = instance();
@@ -48,7 +51,7 @@ class SeveralInstancesIT {
         one.send(Said.library(2, LibraryKind.SERIES, false));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         other.close();
         one.close();
@@ -81,8 +84,8 @@ class SeveralInstancesIT {
         }
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(lastRevisions(MediaKind.EPISODE)).hasSize(60).containsOnly(3L);
-            assertThat(lastRevisions(MediaKind.MOVIE)).hasSize(2).containsOnly(3L);
+            assertThat(lastRevisions(1, 60)).hasSize(60).containsOnly(3L);
+            assertThat(lastRevisions(1001, 1002)).hasSize(2).containsOnly(3L);
         });
         assertThat(tmdb.count("/search/tv")).isEqualTo(1);
         assertThat(tmdb.count("/tv/1396")).isEqualTo(1);
@@ -92,14 +95,13 @@ class SeveralInstancesIT {
 
     @Test
     void giveAFileWhoseEpisodeNobodyCanTellToAPerson() {
-        MediaIdentified numbered = Said.episode(1, 1, "Breaking Bad", 2008, ExternalIds.ofTmdb(1396), 1, 1);
+        MediaIdentified numbered = Said.episode(2001, 1, "Firefly", 2002, ExternalIds.ofTmdb(1437), 1, 1);
         one.send(numbered);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(lastRevisions(MediaKind.EPISODE)).hasSize(1));
+                .untilAsserted(() -> assertThat(lastRevisions(2001, 2001)).hasSize(1));
 
         one.send(new MediaIdentified(
-                new FileReference(2, 2, "Breaking Bad/making of.mkv", 1),
+                new FileReference(2002, 2, "Firefly/making of.mkv", 1),
                 MediaKind.EPISODE,
                 numbered.folder(),
                 numbered.titles(),
@@ -116,21 +118,22 @@ class SeveralInstancesIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(one.sent(MediaUnmatched.class)).anySatisfy(unmatched -> {
-                    assertThat(unmatched.files()).extracting(FileReference::id).containsExactly(2L);
-                    assertThat(unmatched.reason()).contains("which episode of 'Breaking Bad'");
+                    assertThat(unmatched.files()).extracting(FileReference::id).containsExactly(2002L);
+                    assertThat(unmatched.reason()).contains("which episode of 'Firefly'");
                 }));
     }
 
-    /** Of each file, as the last document of its item says it. */
-    private List<Long> lastRevisions(MediaKind kind) {
+    /** Of each of these files, as the last document of its item says it. */
+    private List<Long> lastRevisions(long from, long to) {
         Map<Long, MetadataEnriched> last = new HashMap<>();
         one.sent(MetadataEnriched.class).stream()
-                .filter(each -> each.kind() == kind)
                 .forEach(each -> last.merge(
                         each.itemId(), each, (before, now) -> now.revision() >= before.revision() ? now : before));
         return last.values().stream()
                 .flatMap(each -> each.files().stream())
-                .map(file -> file.file().revision())
+                .map(ItemFile::file)
+                .filter(file -> file.id() >= from && file.id() <= to)
+                .map(FileReference::revision)
                 .toList();
     }
 
