@@ -10,9 +10,9 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +152,6 @@ public class DeadLettersClient {
         String causes = header(response, Headers.CAUSES);
         Object attempt =
                 properties.getHeaders() == null ? null : properties.getHeaders().get(Headers.ATTEMPT);
-        Date sentAt = properties.getTimestamp();
         return new DeadLetter(
                 String.valueOf(properties.getMessageId()),
                 queue,
@@ -163,8 +162,18 @@ public class DeadLettersClient {
                 attempt instanceof Number number ? number.intValue() : 0,
                 String.valueOf(properties.getCorrelationId()),
                 causes == null ? List.of() : Arrays.asList(causes.split(",", -1)),
-                sentAt == null ? null : sentAt.toInstant(),
+                sentAt(properties),
                 json(response.getBody()));
+    }
+
+    private static @Nullable Instant sentAt(AMQP.BasicProperties properties) {
+        Map<String, Object> headers = properties.getHeaders();
+        if (headers != null && headers.get(Headers.SENT_AT) instanceof Number millis) {
+            return Instant.ofEpochMilli(millis.longValue());
+        }
+        return properties.getTimestamp() == null
+                ? null
+                : properties.getTimestamp().toInstant();
     }
 
     private static @Nullable String header(GetResponse response, String name) {

@@ -39,7 +39,6 @@ record Delivery(
         String causes = text(message, Headers.CAUSES);
         Integer urgency = number(message, Headers.URGENCY);
         Integer attempt = number(message, Headers.ATTEMPT);
-        Object failedAt = message.getHeaders().get(Headers.FIRST_FAILED_AT);
         return new Delivery(
                 id,
                 String.valueOf(message.getHeaders().get(AmqpHeaders.CONSUMER_QUEUE)),
@@ -48,7 +47,7 @@ record Delivery(
                 causes == null ? List.of() : Arrays.asList(causes.split(",", -1)),
                 urgency != null && urgency >= 1 && urgency <= 10 ? new Urgency(urgency) : new Urgency(5),
                 attempt == null ? 0 : attempt,
-                failedAt instanceof Number millis ? Instant.ofEpochMilli(millis.longValue()) : null,
+                instant(message, Headers.FIRST_FAILED_AT),
                 sentAt(message),
                 message.getPayload());
     }
@@ -63,7 +62,17 @@ record Delivery(
     }
 
     private static Instant sentAt(Message<byte[]> message) {
+        Instant sentAt = instant(message, Headers.SENT_AT);
+        if (sentAt != null) {
+            return sentAt;
+        }
         return message.getHeaders().get(AmqpHeaders.TIMESTAMP) instanceof Date date ? date.toInstant() : Instant.EPOCH;
+    }
+
+    private static @Nullable Instant instant(Message<byte[]> message, String header) {
+        return message.getHeaders().get(header) instanceof Number millis
+                ? Instant.ofEpochMilli(millis.longValue())
+                : null;
     }
 
     private static @Nullable String text(Message<byte[]> message, String header) {

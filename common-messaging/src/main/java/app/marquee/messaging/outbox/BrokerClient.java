@@ -89,6 +89,7 @@ public class BrokerClient {
                 .setCorrelationId(row.correlationId())
                 .setType(row.type())
                 .setTimestamp(Date.from(row.createdAt()))
+                .setHeader(Headers.SENT_AT, row.createdAt().toEpochMilli())
                 .setHeader(Headers.URGENCY, row.urgency().level());
         if (!row.causes().isEmpty()) {
             builder.setHeader(Headers.CAUSES, String.join(",", row.causes()));

@@ -8,6 +8,9 @@ public final class Headers {
     /** Correlation ids of other work the message answers, separated by commas. */
     public static final String CAUSES = "causes";
 
+    /** When it was put into the outbox, in epoch milliseconds; the standard timestamp counts whole seconds. */
+    public static final String SENT_AT = "sent_at";
+
     /** How often handling was tried before; absent at first. */
     public static final String ATTEMPT = "attempt";
 
