@@ -1,5 +1,6 @@
 package app.marquee.gateway.live;
 
+import app.marquee.gateway.background.KeptForAWhile;
 import app.marquee.messaging.HeardMessage;
 import app.marquee.model.MessageJson;
 import java.sql.ResultSet;
@@ -13,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The numbered log of everything that was said. */
 @Repository
-class EventLogRepository {
+class EventLogRepository implements KeptForAWhile {
     private final JdbcClient database;
+    private final LiveSettings settings;
 
-    EventLogRepository(JdbcClient database) {
+    EventLogRepository(JdbcClient database, LiveSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /** The event's number. Whoever adds waits for the one before, so numbers are committed in their order. */
@@ -61,9 +64,10 @@ class EventLogRepository {
                 .list();
     }
 
-    int forgetBefore(Instant time) {
-        return database.sql("delete from event_log where at < :before")
-                .param("before", Timestamp.from(time))
+    @Override
+    public void forgetOld(Instant now) {
+        database.sql("delete from event_log where at < :before")
+                .param("before", Timestamp.from(now.minus(settings.keep())))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package app.marquee.gateway.timeline;
 
+import app.marquee.gateway.background.KeptForAWhile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,13 +12,15 @@ import org.springframework.stereotype.Repository;
 
 /** Entries of all timelines. */
 @Repository
-class TimelineRepository {
+class TimelineRepository implements KeptForAWhile {
     private static final int LONGEST = 500;
 
     private final JdbcClient database;
+    private final TimelineSettings settings;
 
-    TimelineRepository(JdbcClient database) {
+    TimelineRepository(JdbcClient database, TimelineSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     void add(TimelineEntry entry) {
@@ -63,9 +66,10 @@ class TimelineRepository {
                 .list();
     }
 
-    void forgetBefore(Instant time) {
+    @Override
+    public void forgetOld(Instant now) {
         database.sql("delete from timeline where at < :before")
-                .param("before", Timestamp.from(time))
+                .param("before", Timestamp.from(now.minus(settings.keep())))
                 .update();
     }
 
