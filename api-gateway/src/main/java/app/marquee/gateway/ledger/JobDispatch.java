@@ -9,10 +9,9 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,13 +22,14 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the most urgent job that is due and hands it on, in one transaction: the row's lock keeps others away from it, and
- * when this process dies the job is as it was.
+ * Takes the most urgent jobs that are due and hands them on, in one transaction: the rows' locks keep others away from them,
+ * and when this process dies the jobs are as they were. When one of them fails, each is taken by itself.
  */
 @Component
 class JobDispatch {
     private static final Logger log = LoggerFactory.getLogger(JobDispatch.class);
     private static final int STACK_LENGTH = 4_000;
+    private static final int AT_ONCE = 20;
 
     private final JobRepository jobs;
     private final Map<JobType, JobHandler> handlers;
@@ -57,28 +57,43 @@ class JobDispatch {
 
     /** Whether there was a job. */
     boolean next() {
-        AtomicReference<Job> inHand = new AtomicReference<>();
+        List<Job> inHand = new ArrayList<>();
         try {
-            Boolean some = transaction.execute(status -> {
-                Optional<Job> job = jobs.claim(clock.instant());
-                job.ifPresent(inHand::set);
-                job.ifPresent(this::handle);
-                return job.isPresent();
-            });
-            if (Boolean.TRUE.equals(some)) {
-                CrashPoint.passed("gateway.job-dispatched");
-            }
-            return Boolean.TRUE.equals(some);
+            return take(AT_ONCE, inHand);
         } catch (DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            Job job = inHand.get();
-            if (job == null) {
+            if (inHand.isEmpty()) {
                 throw e;
             }
-            transaction.executeWithoutResult(status -> failed(job, e));
+            inHand.forEach(each -> takeOne());
             return true;
         }
+    }
+
+    private void takeOne() {
+        List<Job> inHand = new ArrayList<>();
+        try {
+            take(1, inHand);
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (inHand.isEmpty()) {
+                throw e;
+            }
+            transaction.executeWithoutResult(status -> failed(inHand.getFirst(), e));
+        }
+    }
+
+    private boolean take(int most, List<Job> inHand) {
+        transaction.executeWithoutResult(status -> {
+            inHand.addAll(jobs.claim(clock.instant(), most));
+            inHand.forEach(this::handle);
+        });
+        if (!inHand.isEmpty()) {
+            CrashPoint.passed("gateway.job-dispatched");
+        }
+        return !inHand.isEmpty();
     }
 
     private void handle(Job job) {

@@ -47,19 +47,20 @@ class JobRepository {
                 .optional();
     }
 
-    /** The most urgent job that is due, locked until the transaction ends; jobs others hold are passed over. */
-    Optional<Job> claim(Instant now) {
+    /** The most urgent jobs that are due, locked until the transaction ends; jobs others hold are passed over. */
+    List<Job> claim(Instant now, int most) {
         return database.sql("""
                         select * from job_queue
                         where status = 'pending' and (next_retry_at is null or next_retry_at <= :now)
                           and type not like 'notify-%' and type not like 'notify\\_%'
                         order by priority, created_at, id
-                        limit 1
+                        limit :most
                         for update skip locked
                         """)
                 .param("now", Timestamp.from(now))
+                .param("most", most)
                 .query(JobRepository::read)
-                .optional();
+                .list();
     }
 
     Optional<Job> find(long id) {

@@ -103,6 +103,24 @@ class LedgerIT {
     }
 
     @Test
+    void oneThatCannotBeDoneHoldsUpNoneOfThoseTakenWithIt() {
+        gateway.sql("insert into job_queue (type, payload) select 'enrich-metadata',"
+                + " jsonb_build_object('itemId', case when n = 17 then -1 else 5000 + n end)"
+                + " from generate_series(1, 50) n");
+
+        await().untilAsserted(() -> assertThat(gateway.service().sent(EnrichItem.class))
+                .extracting(EnrichItem::itemId)
+                .filteredOn(id -> id > 5_000)
+                .hasSize(49)
+                .doesNotHaveDuplicates());
+        assertThat(gateway.query(
+                        "select error_message from job_history where type = 'enrich-metadata' and status = 'failed'"))
+                .singleElement()
+                .asString()
+                .contains("positive whole number 'itemId'");
+    }
+
+    @Test
     void aJobFollowsWhatIsSaidOfIt() {
         long id = gateway.service()
                 .post("/api/v1/libraries/77/scan", "{\"mode\":\"full\"}")
