@@ -48,13 +48,15 @@ class EventStreamController {
             throw ApiProblem.unavailable("The event log is not open yet.", "Ask again in a few seconds.");
         }
         String start = lastEventId != null && !lastEventId.isBlank() ? lastEventId : since;
-        long cursor = start == null || start.isBlank() ? tail.head() : number(start);
+        long head = tail.head();
+        long wanted = start == null || start.isBlank() ? head : number(start);
+        long cursor = Math.min(wanted, head);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
         write(out, "retry: 2000\n: following from " + cursor + "\n\n");
-        if (start != null && cursor + 1 < events.oldest()) {
+        if (wanted > head || (start != null && cursor + 1 < events.oldest())) {
             write(out, "event: gap\ndata: {\"missedBefore\":" + events.oldest() + "}\n\n");
         }
         follow(cursor, EventFilter.of(topics), names.equals("alias"), out);

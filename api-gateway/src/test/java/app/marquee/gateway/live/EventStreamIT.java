@@ -19,35 +19,39 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One gateway for all tests: each follows from where the log ended when it began. */
 class EventStreamIT {
     @TempDir
-    Path home;
+    static Path home;
 
-    Place place;
-    Gateway gateway;
+    static Place place;
+    static Gateway gateway;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         place = Place.make();
         gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         gateway.close();
         place.close();
     }
 
     @Test
     void aClientGoesOnWhereItStoppedAlsoOverARestart() {
-        try (Follower follower = new Follower(gateway, "/api/events?since=0", null)) {
+        long before = head();
+        try (Follower follower = new Follower(gateway, "/api/events?since=" + before, null)) {
             gateway.service().send(Samples.of(FileDiscovered.class));
             await().untilAsserted(() -> assertThat(follower.names()).containsExactly("file.discovered"));
             gateway.service().send(Samples.of(AssetPublished.class));
@@ -55,24 +59,24 @@ class EventStreamIT {
                             () -> assertThat(follower.names()).containsExactly("file.discovered", "asset.published"));
         }
         gateway.service().send(Samples.of(MediaUnmatched.class));
-        await().until(() -> gateway.query("select name from event_log").size() == 3);
+        await().until(() -> head() == before + 3);
 
         gateway.close();
         gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
 
-        try (Follower follower = new Follower(gateway, "/v1/events", "2")) {
+        try (Follower follower = new Follower(gateway, "/v1/events", Long.toString(before + 2))) {
             await().untilAsserted(() -> assertThat(follower.names()).containsExactly("media.unmatched"));
             gateway.service().send(Samples.of(FileDiscovered.class));
             await().untilAsserted(
                             () -> assertThat(follower.names()).containsExactly("media.unmatched", "file.discovered"));
-            assertThat(follower.ids()).containsExactly("3", "4");
+            assertThat(follower.ids()).containsExactly(Long.toString(before + 3), Long.toString(before + 4));
         }
     }
 
     @Test
     void aFollowerHearsOnlyItsTopicsByTheNamesItKnowsAndThatTheStreamIsAlive() {
-        try (Follower follower =
-                new Follower(gateway, "/api/v1/events?since=0&topics=asset.*,file.discovered&names=alias", null)) {
+        try (Follower follower = new Follower(
+                gateway, "/api/v1/events?since=" + head() + "&topics=asset.*,file.discovered&names=alias", null)) {
             gateway.service().send(Samples.of(MediaUnmatched.class));
             gateway.service().send(Samples.of(FileDiscovered.class));
             gateway.service().send(Samples.of(AssetPublished.class));
@@ -85,15 +89,46 @@ class EventStreamIT {
 
     @Test
     void whoAsksForAnEventLongForgottenIsTold() {
+        long before = head();
         gateway.service().send(Samples.of(FileDiscovered.class));
         gateway.service().send(Samples.of(FileDiscovered.class));
-        await().until(() -> gateway.query("select name from event_log").size() == 2);
-        gateway.sql("delete from event_log where sequence = 1");
+        await().until(() -> head() == before + 2);
+        gateway.sql("delete from event_log where sequence <= " + (before + 1));
 
-        try (Follower follower = new Follower(gateway, "/api/v1/events", "0")) {
+        try (Follower follower = new Follower(gateway, "/api/v1/events", Long.toString(before))) {
             await().untilAsserted(
                             () -> assertThat(follower.names()).startsWith("gap").contains("file.discovered"));
         }
+    }
+
+    @Test
+    void whoAsksForAnEventThatWasNeverSaidIsToldAndHearsTheNext() {
+        try (Follower follower = new Follower(gateway, "/api/v1/events", Long.toString(head() + 1_000))) {
+            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap"));
+            gateway.service().send(Samples.of(FileDiscovered.class));
+
+            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap", "file.discovered"));
+        }
+    }
+
+    @Test
+    void anEventSaysToTheMillisecondWhenItWasSent() {
+        long before = head();
+        Instant sent = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        gateway.service().send(Samples.of(FileDiscovered.class));
+
+        await().until(() -> head() == before + 1);
+        assertThat(gateway.query(
+                        "select to_json(at at time zone 'UTC') #>> '{}' || 'Z' from event_log where sequence = "
+                                + (before + 1)))
+                .singleElement()
+                .satisfies(at -> assertThat(Instant.parse(at)).isBetween(sent, Instant.now()));
+    }
+
+    private static long head() {
+        return Long.parseLong(
+                gateway.query("select sequence from event_log_head").getFirst());
     }
 
     private static final class Follower implements AutoCloseable {

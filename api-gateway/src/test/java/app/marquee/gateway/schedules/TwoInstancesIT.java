@@ -8,28 +8,29 @@ import app.marquee.model.command.PublishItem;
 import app.marquee.testkit.infrastructure.Place;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Two gateways on one database, shared by the tests: each looks at jobs of its own type. */
 class TwoInstancesIT {
     @TempDir
-    Path home;
+    static Path home;
 
-    Place place;
-    Gateway one;
-    Gateway other;
+    static Place place;
+    static Gateway one;
+    static Gateway other;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         place = Place.make();
         one = new Gateway(place, home);
         other = new Gateway(place, home);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         one.close();
         other.close();
         place.close();
