@@ -1,5 +1,6 @@
 package app.marquee.publisher.cache;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,10 +94,16 @@ public final class ArtworkCache {
             return new Original.InCache(asset);
         } catch (NoImageException e) {
             return new Original.Unavailable(e.passing(), String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException cacheIsFull) {
+            return new Original.Unavailable(true, String.valueOf(cacheIsFull.getMessage()));
         }
     }
 
-    /** Keeps bytes that lay in a library before us and exist nowhere else. */
+    /**
+     * Keeps bytes that lay in a library before us and exist nowhere else.
+     *
+     * @throws UncheckedIOException when they cannot be kept
+     */
     public CachedAsset keepTheirs(byte[] bytes, String extension) {
         return keep(bytes, extension, "original", "application/octet-stream", null, null, true);
     }

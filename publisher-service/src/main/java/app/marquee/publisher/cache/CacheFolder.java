@@ -26,7 +26,10 @@ public final class CacheFolder {
         return "sha256/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + hash + "." + asset.extension();
     }
 
-    /** @param safely whether the bytes exist nowhere else and must survive a power cut */
+    /**
+     * @param safely whether the bytes exist nowhere else and must survive a power cut
+     * @throws UncheckedIOException when there is no room, for example; nothing is left of them then
+     */
     void write(CachedAsset asset, byte[] bytes, boolean safely) {
         Path target = root.resolve(pathOf(asset));
         try {
@@ -43,11 +46,11 @@ public final class CacheFolder {
                 if (safely) {
                     channel.force(true);
                 }
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 Files.deleteIfExists(temporary);
                 throw e;
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             if (safely) {
                 syncUpwards(folder);
             }
