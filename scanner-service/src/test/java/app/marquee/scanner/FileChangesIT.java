@@ -197,6 +197,53 @@ class FileChangesIT {
                 .isGreaterThan(media.file().revision());
     }
 
+    @Test
+    void aMovieThatWasDeletedWithItsFolderIsSaidToBeDeletedAlthoughNoFileWasNamed() throws IOException {
+        TinyVideo.at(root.resolve("Saw (2004)/Saw (2004).mkv"));
+        MediaIdentified media = identified("Saw (2004)/Saw (2004).mkv");
+        Files.delete(root.resolve("Saw (2004)/Saw (2004).mkv"));
+        Files.delete(root.resolve("Saw (2004)"));
+
+        long job = folderWebhook("MovieDelete", "D:\\Media\\Movies\\Saw (2004)");
+
+        await().atMost(SOON).until(() -> ended(job) == Status.COMPLETED);
+        assertThat(last(job).message()).isEqualTo("'Saw (2004)' is gone, with 1 files.");
+        await().atMost(SOON).until(() -> !removed(media.file().id()).isEmpty());
+        FileRemoved removed = removed(media.file().id()).getFirst();
+        assertThat(removed.reason()).isEqualTo(FileRemoved.Reason.DELETED);
+        assertThat(removed.withdrawAfter()).isBefore(Instant.now());
+    }
+
+    @Test
+    void aMovieThatWasDeletedWithoutItsFilesKeepsThem() {
+        TinyVideo.at(root.resolve("Antz (1998)/Antz (1998).mkv"));
+        MediaIdentified media = identified("Antz (1998)/Antz (1998).mkv");
+
+        long job = folderWebhook("MovieDelete", root + "/Antz (1998)");
+
+        await().atMost(SOON).until(() -> ended(job) == Status.COMPLETED);
+        assertThat(last(job).message()).contains("is looked at");
+        assertThat(removed(media.file().id())).isEmpty();
+    }
+
+    private static long folderWebhook(String event, String folder) {
+        long job = JOBS.incrementAndGet();
+        service.send(new WebhookReceived(
+                job,
+                WebhookReceived.Source.RADARR,
+                "Radarr",
+                event,
+                null,
+                null,
+                folder,
+                ExternalIds.NONE,
+                List.of(),
+                false,
+                null,
+                null));
+        return job;
+    }
+
     private static long webhook(
             String event, String path, @Nullable String previous, int tmdb, @Nullable String deleteReason) {
         long job = JOBS.incrementAndGet();

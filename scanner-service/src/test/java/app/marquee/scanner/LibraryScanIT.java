@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** One library from its making to what is said of its files, and scans that follow. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -130,6 +131,35 @@ class LibraryScanIT {
                                 "name", "Others", "kind", "movies", "root", other.toString(), "existing", "keep")));
 
         assertThat(answer.json().path("confirmed").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void aScanOfAFolderThatIsGoneCountsItsFilesAsMissing() throws IOException {
+        long library = service.get("/api/v1/libraries").json().get(0).path("id").asLong();
+        Files.delete(root.resolve("Broken (2001)/Broken (2001).mkv"));
+        Files.delete(root.resolve("Broken (2001)"));
+
+        service.send(new ScanLibrary(79L, library, ScanLibrary.Mode.QUICK, "Broken (2001)"));
+
+        await().atMost(SOON).until(() -> lastScan(library).path("filesMissing").asInt() == 1);
+        assertThat(lastScan(library).path("state").asString()).isNotEqualTo("FAILED");
+    }
+
+    @Test
+    @Order(10)
+    void aScanOfAFolderOutsideTheLibraryIsRefused() {
+        long library = service.get("/api/v1/libraries").json().get(0).path("id").asLong();
+
+        service.send(new ScanLibrary(80L, library, ScanLibrary.Mode.QUICK, "Heat/../../elsewhere"));
+
+        await().atMost(SOON).until(() -> progress(80).contains(JobProgress.Status.FAILED));
+    }
+
+    private static JsonNode lastScan(long library) {
+        return service.get("/api/v1/libraries/" + library + "/scans?limit=1")
+                .json()
+                .get(0);
     }
 
     private static List<JobProgress.Status> progress(long job) {

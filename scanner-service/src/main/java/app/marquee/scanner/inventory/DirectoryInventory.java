@@ -66,10 +66,14 @@ public class DirectoryInventory {
         this.clock = clock;
     }
 
-    /** The directory is gone, and its root is not. */
-    public int gone(Library library, String directory) {
+    /**
+     * The directory is gone, and its root is not.
+     *
+     * @param seen when that was seen
+     */
+    public int gone(Library library, String directory, Instant seen) {
         Instant now = clock.instant();
-        int missing = removals.missingBelow(library.id(), directory, now, now.plus(settings.missingHold()));
+        int missing = removals.missingBelow(library.id(), directory, seen, now, now.plus(settings.missingHold()));
         directories.remove(library.id(), directory);
         return missing;
     }
@@ -84,14 +88,16 @@ public class DirectoryInventory {
                         || !files.presentBelow(library.id(), listing.path(), 1).isEmpty());
     }
 
-    public Tally compare(Library library, DirectoryListing listing, Notice notice) {
-        return new Look(library, listing, notice).run();
+    /** @param listedAt when the listing was begun: it says nothing of files that somebody met later */
+    public Tally compare(Library library, DirectoryListing listing, Instant listedAt, Notice notice) {
+        return new Look(library, listing, listedAt, notice).run();
     }
 
     /** One look at one directory. */
     private final class Look {
         private final Library library;
         private final DirectoryListing listing;
+        private final Instant listedAt;
         private final Notice notice;
         private final Instant now = clock.instant();
         private final Map<String, Entry> videos = new LinkedHashMap<>();
@@ -101,9 +107,10 @@ public class DirectoryInventory {
         private int updated;
         private int missing;
 
-        Look(Library library, DirectoryListing listing, Notice notice) {
+        Look(Library library, DirectoryListing listing, Instant listedAt, Notice notice) {
             this.library = library;
             this.listing = listing;
+            this.listedAt = listedAt;
             this.notice = notice;
         }
 
@@ -124,6 +131,9 @@ public class DirectoryInventory {
                 if (!notice.concerns(path)) {
                     return; // somebody else's news: the watcher or a scan brings it
                 }
+                if (file != null && outdated(file)) {
+                    return;
+                }
                 if (file == null) {
                     strangers.put(path, entry);
                 } else if (file.exists() && file.sameVideo(entry)) {
@@ -141,7 +151,13 @@ public class DirectoryInventory {
             }
             again(unchanged, seen.changed());
             unknown.look(library, listing, !videos.isEmpty());
-            return new Tally(videos.size(), added, updated, missing, announced, seen.young());
+            return new Tally(
+                    videos.size(),
+                    added,
+                    updated,
+                    missing,
+                    announced,
+                    seen.young() || known.values().stream().anyMatch(this::outdated));
         }
 
         private void vanishedChildren() {
@@ -149,14 +165,14 @@ public class DirectoryInventory {
             listing.directories().forEach(entry -> present.add(listing.pathOf(entry.name())));
             for (String child : directories.children(library.id(), listing.path())) {
                 if (!present.contains(child)) {
-                    missing += gone(library, child);
+                    missing += gone(library, child, listedAt);
                 }
             }
         }
 
         private List<KnownFile> markAbsent() {
             List<KnownFile> absent = known.values().stream()
-                    .filter(file -> !videos.containsKey(file.path()) && !file.removalSaid())
+                    .filter(file -> !videos.containsKey(file.path()) && !file.removalSaid() && !outdated(file))
                     .toList();
             List<Long> newly =
                     absent.stream().filter(KnownFile::exists).map(KnownFile::id).toList();
@@ -164,6 +180,11 @@ public class DirectoryInventory {
                 missing += removals.missing(newly, Reason.MISSING, now, now.plus(settings.missingHold()));
             }
             return absent;
+        }
+
+        /** Somebody met the file, or missed it, after this listing was begun. */
+        private boolean outdated(KnownFile file) {
+            return file.verifiedAt().isAfter(listedAt);
         }
 
         private void changed(KnownFile file, Entry entry) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exists      whether it was there when last looked for
  * @param removalSaid whether others were told that it is gone
  * @param hints       ids that came with it, as a webhook has them
+ * @param verifiedAt  when it was last looked for on the disk
  * @param inspected   the last revision that was looked into
  */
 public record KnownFile(
@@ -28,6 +29,7 @@ public record KnownFile(
         long size,
         Instant modifiedAt,
         long inode,
+        Instant verifiedAt,
         long inspected,
         long answered,
         Instant createdAt,

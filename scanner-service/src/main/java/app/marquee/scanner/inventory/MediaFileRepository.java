@@ -23,7 +23,7 @@ public class MediaFileRepository {
     private static final String SELECT = """
             select f.id, f.library_id, f.path, f.directory, f.revision, f.origin, f.hints, f.inspected_revision,
                    f.answered_revision, f.created_at, s.file_exists, s.file_size, s.modified_at, s.inode,
-                   s.missing_since, s.removal_said_at
+                   s.last_verified_at, s.missing_since, s.removal_said_at
             from media_file f join media_file_state s on s.media_file_id = f.id
             """;
 
@@ -253,6 +253,7 @@ public class MediaFileRepository {
                 rs.getLong("file_size"),
                 rs.getTimestamp("modified_at").toInstant(),
                 rs.getLong("inode"),
+                rs.getTimestamp("last_verified_at").toInstant(),
                 rs.getLong("inspected_revision"),
                 rs.getLong("answered_revision"),
                 rs.getTimestamp("created_at").toInstant(),

@@ -36,7 +36,7 @@ class RemovalRepository {
     void hold(long id, Reason reason, Instant now, Instant due) {
         jdbc.sql("""
                         update media_file_state set file_exists = false, missing_since = coalesce(missing_since, :now),
-                            missing_reason = :reason, removal_due = :due
+                            missing_reason = :reason, removal_due = :due, last_verified_at = :now
                         where media_file_id = :id and removal_said_at is null
                         """)
                 .param("id", id)
@@ -46,14 +46,35 @@ class RemovalRepository {
                 .update();
     }
 
-    /** All in a directory that is gone, or below it. */
-    int missingBelow(long libraryId, String directory, Instant now, Instant due) {
+    /**
+     * All in a directory that is gone, or below it.
+     *
+     * @param seen when that was seen: files that somebody met later are not concerned
+     */
+    int missingBelow(long libraryId, String directory, Instant seen, Instant now, Instant due) {
         return jdbc.sql("""
                         update media_file_state s set file_exists = false, missing_since = coalesce(s.missing_since, :now),
                             missing_reason = coalesce(s.missing_reason, 'MISSING'),
                             removal_due = greatest(coalesce(s.removal_due, :due), :due), last_verified_at = :now
                         from media_file f
                         where f.id = s.media_file_id and f.library_id = :library and s.file_exists
+                          and s.last_verified_at <= :seen and (f.directory = :directory or starts_with(f.directory, :directory || '/'))
+                        """)
+                .param("library", libraryId)
+                .param("directory", directory)
+                .param("seen", Timestamp.from(seen))
+                .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(due))
+                .update();
+    }
+
+    /** Of all in a folder or below it that is not said to be gone, somebody reported the deletion. */
+    int deletedBelow(long libraryId, String directory, Instant now, Instant due) {
+        return jdbc.sql("""
+                        update media_file_state s set file_exists = false, missing_since = coalesce(s.missing_since, :now),
+                            missing_reason = 'DELETED', removal_due = :due, last_verified_at = :now
+                        from media_file f
+                        where f.id = s.media_file_id and f.library_id = :library and s.removal_said_at is null
                           and (f.directory = :directory or starts_with(f.directory, :directory || '/'))
                         """)
                 .param("library", libraryId)

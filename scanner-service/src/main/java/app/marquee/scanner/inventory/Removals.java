@@ -13,7 +13,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one place where a file's removal is said: only when its root is proven to be there, and never too many at once. */
 @Component
@@ -28,6 +28,7 @@ public class Removals implements LibraryConfirmed {
     private final Announcer announcer;
     private final Outbox outbox;
     private final InventorySettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Removals(
@@ -39,6 +40,7 @@ public class Removals implements LibraryConfirmed {
             Announcer announcer,
             Outbox outbox,
             InventorySettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.files = files;
@@ -48,6 +50,7 @@ public class Removals implements LibraryConfirmed {
         this.announcer = announcer;
         this.outbox = outbox;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -56,26 +59,27 @@ public class Removals implements LibraryConfirmed {
     }
 
     /** Says what is due, or freezes the library, or thaws it when its files are back. */
-    @Transactional
     public void settle(long libraryId) {
         libraries.find(libraryId).ifPresent(library -> {
             switch (guard.look(library)) {
                 case MountGuard.Root.Away(var reason) -> freeze(library, reason);
-                case MountGuard.Root.Present(var device) -> settle(library, device);
+                case MountGuard.Root.Present(var device) ->
+                    transaction.executeWithoutResult(status -> settle(library, device));
             }
         });
     }
 
     /** A person says that what vanished may be gone. */
     @Override
-    @Transactional
     public void confirmed(long libraryId) {
         libraries.find(libraryId).filter(StoredLibrary::frozen).ifPresent(library -> {
             StoredLibrary anywhere =
                     new StoredLibrary(library.library(), library.revision(), null, library.frozenReason());
             if (guard.look(anywhere) instanceof MountGuard.Root.Present(var device)) {
-                libraries.thaw(libraryId, device);
-                say(library);
+                transaction.executeWithoutResult(status -> {
+                    libraries.thaw(libraryId, device);
+                    say(library);
+                });
             }
         });
     }
@@ -88,6 +92,16 @@ public class Removals implements LibraryConfirmed {
                 upgrade ? Reason.REPLACED : Reason.DELETED,
                 now,
                 now.plus(upgrade ? settings.upgradeHold() : settings.missingHold()));
+    }
+
+    /**
+     * Somebody reported that a folder was deleted with all that lay in it.
+     *
+     * @return how many files that are
+     */
+    public int deletedBelow(long libraryId, String folder) {
+        Instant now = clock.instant();
+        return repository.deletedBelow(libraryId, folder, now, now.plus(settings.missingHold()));
     }
 
     /** Its successor was looked into: the old file needs no longer be waited for. */

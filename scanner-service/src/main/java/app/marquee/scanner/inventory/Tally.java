@@ -12,9 +12,12 @@ import java.util.List;
  * @param postponed whether something there is too young to be judged: the directory is to be looked at again
  */
 public record Tally(int found, int added, int updated, int missing, List<FileReference> announced, boolean postponed) {
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, List.of(), false);
-
     public Tally {
         announced = Lists.copyOf(announced);
+    }
+
+    /** Of a directory that is gone. */
+    public static Tally missing(int files) {
+        return new Tally(0, 0, 0, files, List.of(), false);
     }
 }

@@ -15,23 +15,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes, changes, confirms and forgets libraries, and says so. */
 @Component
 public class Libraries {
     private final LibraryRepository repository;
     private final Outbox outbox;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Libraries(LibraryRepository repository, Outbox outbox, Clock clock) {
+    Libraries(LibraryRepository repository, Outbox outbox, TransactionTemplate transaction, Clock clock) {
         this.repository = repository;
         this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
     public Library create(LibraryRequest request) {
         if (request.name() == null || request.kind() == null || request.root() == null) {
             throw ApiProblem.badRequest(
@@ -42,24 +47,41 @@ public class Libraries {
         Library wanted = request.made(request.name().strip(), kind, root.toString());
         LibraryChecks.check(wanted, repository.all());
         Library library = confirmed(wanted, !holdsForeignFiles(root));
-        long revision = next(0);
-        Library made = repository.insert(library, deviceOf(root), revision, clock.instant());
-        outbox.add(new LibraryChanged(made, revision));
-        outbox.add(new ScanLibrary(null, made.id(), ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
-        return made;
+        String device = deviceOf(root);
+        return stored(library, () -> {
+            long revision = next(0);
+            Library made = repository.insert(library, device, revision, clock.instant());
+            outbox.add(new LibraryChanged(made, revision));
+            outbox.add(new ScanLibrary(null, made.id(), ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+            return made;
+        });
     }
 
-    @Transactional
     public Library change(long id, LibraryRequest request) {
         StoredLibrary old = get(id);
         Library wanted = request.changed(old.library());
         LibraryChecks.check(wanted, repository.all());
-        save(wanted, old.revision());
-        if (!wanted.root().equals(old.library().root())) {
-            repository.thaw(id, deviceOf(Path.of(wanted.root())));
-            outbox.add(new ScanLibrary(null, id, ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+        boolean moved = !wanted.root().equals(old.library().root());
+        String device = moved ? deviceOf(Path.of(wanted.root())) : null;
+        return stored(wanted, () -> {
+            save(wanted, old.revision());
+            if (moved) {
+                repository.thaw(id, device);
+                outbox.add(new ScanLibrary(null, id, ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+            }
+            return wanted;
+        });
+    }
+
+    /** The disk was asked before, with no transaction open; of two who ask for the same at once, the second is refused. */
+    private Library stored(Library library, Supplier<Library> store) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> store.get()));
+        } catch (DuplicateKeyException e) {
+            throw ApiProblem.conflict(
+                    "name '" + library.name() + "' or root " + library.root() + " is taken",
+                    "Choose another name, or a folder beside it.");
         }
-        return wanted;
     }
 
     /** A person has seen the plan, or says that what vanished may be gone. */

@@ -28,6 +28,7 @@ public class MountGuard {
 
     /** Asks the disk, and where the root is empty the database. */
     public Root look(StoredLibrary library) {
+        OpenTransactions.refuse();
         Root root = look(library.root(), library.device());
         if (root instanceof Root.Present && empty(library.root()) && libraries.filesPresent(library.id()) > 0) {
             return new Root.Away(

@@ -3,7 +3,6 @@ package app.marquee.scanner.scanning;
 import app.marquee.messaging.Correlation;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
-import app.marquee.model.media.Library;
 import app.marquee.model.media.Urgency;
 import app.marquee.scanner.inventory.DirectoryInventory;
 import app.marquee.scanner.inventory.Notice;
@@ -16,11 +15,13 @@ import app.marquee.scanner.walking.DirCacheRepository;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.DirectoryReader;
 import app.marquee.scanner.walking.Signature;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,11 +30,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The second phase: takes queued directories, a handful in a transaction, and compares them with the database. */
+/** The second phase: lists a handful of queued directories, then compares them with the database in one transaction. */
 @Component
 class DirectoryWork {
     private static final Logger log = LoggerFactory.getLogger(DirectoryWork.class);
     private static final int MOST_TRIES = 3;
+
+    /** For how long nobody else lists the same directories; whoever does so later does no harm. */
+    private static final Duration LISTING = Duration.ofSeconds(5);
 
     private final ScanRepository scans;
     private final ScanWorkRepository work;
@@ -65,61 +69,93 @@ class DirectoryWork {
 
     /** @return whether there was anything to do */
     boolean some(int limit) {
-        Attempt attempt = new Attempt();
+        Instant now = clock.instant();
+        List<Work> rows = work.claim(limit, now, now.plus(LISTING));
+        if (rows.isEmpty()) {
+            return false;
+        }
+        Optional<Scan> scan = scans.find(rows.getFirst().scanId());
+        Optional<StoredLibrary> library = scan.flatMap(found -> libraries.find(found.libraryId()));
+        if (library.isPresent()) {
+            look(scan.orElseThrow(), library.get(), rows);
+        }
+        return true;
+    }
+
+    private void look(Scan scan, StoredLibrary library, List<Work> rows) {
+        Instant listedAt = clock.instant();
+        DirectoryReader reader = new DirectoryReader(library.library());
+        List<Listed> listed = rows.stream()
+                .map(row -> new Listed(row, ListedDirectory.of(reader, row.path())))
+                .toList();
+        if (guard.look(library) instanceof MountGuard.Root.Away(var reason)) {
+            libraries.freeze(library.id(), reason, clock.instant());
+            scans.fail(scan.id(), reason, clock.instant());
+            return;
+        }
+        Handful handful = new Handful(scan, library, listedAt, listed);
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> attempt.run(limit)));
-        } catch (RootGone e) {
-            libraries.freeze(e.libraryId, e.reason, clock.instant());
-            scans.fail(e.scanId, e.reason, clock.instant());
-            return true;
+            new Correlation(scan.correlation(), List.of(), Urgency.MEDIUM, null)
+                    .run(() -> transaction.executeWithoutResult(status -> handful.compare()));
         } catch (RuntimeException e) {
-            attempt.failed(e);
-            return true;
+            handful.failed(e);
         }
     }
 
-    /** Everything the transaction did is undone, and the scan ends: nothing was removed. */
-    private static final class RootGone extends RuntimeException {
-        private final long libraryId;
-        private final long scanId;
-        private final String reason;
+    private record Listed(Work row, ListedDirectory directory) {}
 
-        RootGone(long libraryId, long scanId, String reason) {
-            super(reason, null, false, false);
-            this.libraryId = libraryId;
-            this.scanId = scanId;
-            this.reason = reason;
-        }
-    }
-
-    private final class Attempt {
+    private final class Handful {
+        private final Scan scan;
+        private final StoredLibrary library;
+        private final Instant listedAt;
+        private final List<Listed> listed;
         private long at;
 
-        boolean run(int limit) {
-            List<Work> rows = work.claim(limit);
-            if (rows.isEmpty()) {
-                return false;
-            }
-            Scan scan = scans.find(rows.getFirst().scanId()).orElseThrow();
-            StoredLibrary library = libraries.find(scan.libraryId()).orElseThrow();
-            DirectoryReader reader = new DirectoryReader(library.library());
-            new Correlation(scan.correlation(), List.of(), Urgency.MEDIUM, null).run(() -> {
-                for (Work row : rows) {
-                    at = row.id();
-                    compare(scan, library, reader, row);
+        Handful(Scan scan, StoredLibrary library, Instant listedAt, List<Listed> listed) {
+            this.scan = scan;
+            this.library = library;
+            this.listedAt = listedAt;
+            this.listed = listed;
+        }
+
+        void compare() {
+            Set<Long> pending = work.lockPending(ids());
+            for (Listed one : listed) {
+                if (pending.contains(one.row().id())) {
+                    at = one.row().id();
+                    compare(one.row(), one.directory());
                 }
-            });
-            at = 0;
-            if (guard.look(library) instanceof MountGuard.Root.Away(var reason)) {
-                throw new RootGone(library.id(), scan.id(), reason);
             }
+            at = 0;
             CrashPoint.passed("scanner.compared");
-            return true;
+        }
+
+        private void compare(Work row, ListedDirectory directory) {
+            switch (directory) {
+                case ListedDirectory.Found(var listing) -> compare(row, listing);
+                case ListedDirectory.Gone ignored ->
+                    work.done(row, "done", Tally.missing(inventory.gone(library.library(), row.path(), listedAt)));
+                case ListedDirectory.Unreadable(var reason) -> work.failed(row.id(), reason);
+            }
+        }
+
+        private void compare(Work row, DirectoryListing listing) {
+            Tally tally =
+                    inventory.compare(library.library(), listing, listedAt, Notice.ofScan(scan.id(), scan.anew()));
+            byte[] signature = Signature.ofListing(listing);
+            if (tally.postponed()) {
+                cache.forget(library.id(), listing.path());
+            } else if (Arrays.equals(signature, row.directory().listing())) {
+                cache.keep(library.id(), List.of(row.directory()), clock.instant());
+            } else {
+                cache.keepListing(library.id(), listing.path(), signature, clock.instant());
+            }
+            work.done(row, tally.postponed() ? "postponed" : "done", tally);
         }
 
         /**
-         * One directory spoils its whole transaction: it is tried again, later alone, and then left out. A database that
-         * went away, or two who waited for each other, are no directory's fault.
+         * One directory spoils its whole transaction: all are tried again, and the one is left out when it fails too often.
+         * A database that went away, or two who waited for each other, are no directory's fault.
          */
         void failed(RuntimeException e) {
             if (at == 0 || databaseFailed(e)) {
@@ -130,6 +166,11 @@ class DirectoryWork {
             if (work.tried(at, reason) >= MOST_TRIES) {
                 work.failed(at, reason);
             }
+            work.release(ids());
+        }
+
+        private List<Long> ids() {
+            return listed.stream().map(one -> one.row().id()).toList();
         }
     }
 
@@ -137,32 +178,5 @@ class DirectoryWork {
         return e instanceof TransientDataAccessException
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof TransactionException;
-    }
-
-    private void compare(Scan scan, StoredLibrary stored, DirectoryReader reader, Work row) {
-        Library library = stored.library();
-        DirectoryListing listing;
-        try {
-            listing = reader.read(row.directory().path());
-        } catch (NoSuchFileException e) {
-            if (guard.look(stored) instanceof MountGuard.Root.Away(var reason)) {
-                throw new RootGone(library.id(), scan.id(), reason);
-            }
-            int missing = inventory.gone(library, row.directory().path());
-            work.done(row, "done", new Tally(0, 0, 0, missing, List.of(), false));
-            return;
-        } catch (IOException e) {
-            work.failed(row.id(), "it cannot be read: " + e.getMessage());
-            return;
-        }
-        Tally tally = inventory.compare(library, listing, Notice.ofScan(scan.id(), scan.anew()));
-        if (tally.postponed()) {
-            cache.forget(library.id(), listing.path());
-        } else if (Arrays.equals(Signature.ofListing(listing), row.directory().listing())) {
-            cache.keep(library.id(), List.of(row.directory()), clock.instant());
-        } else {
-            cache.keepListing(library.id(), listing.path(), Signature.ofListing(listing), clock.instant());
-        }
-        work.done(row, tally.postponed() ? "postponed" : "done", tally);
     }
 }

@@ -8,6 +8,7 @@ import app.marquee.scanner.walking.DirCacheRepository;
 import app.marquee.scanner.walking.TreeWalk;
 import app.marquee.scanner.walking.VisitedDirectory;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The first phase: walks the tree, and queues the directories that do not look as they did. */
 @Component
 class Discovery {
+    private static final byte[] NOTHING = {};
+
     /** Directories compared with what we know of them at a time. */
     private static final int PORTION = 1_000;
 
@@ -104,7 +107,15 @@ class Discovery {
         }
 
         void run() throws IOException {
-            tree.from(Objects.requireNonNullElse(scan.directory(), ""));
+            String start = Objects.requireNonNullElse(scan.directory(), "");
+            try {
+                tree.from(start);
+            } catch (NoSuchFileException e) {
+                if (start.isEmpty()) {
+                    throw e;
+                }
+                portion.add(new VisitedDirectory(start, NOTHING, NOTHING)); // its comparison finds that it is gone
+            }
             compare();
         }
 

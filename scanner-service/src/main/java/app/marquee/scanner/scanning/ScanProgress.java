@@ -8,7 +8,6 @@ import app.marquee.model.event.JobProgress.Status;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.Urgency;
 import app.marquee.model.topology.ServiceName;
-import app.marquee.scanner.inventory.Removals;
 import app.marquee.scanner.library.LibraryRepository;
 import app.marquee.scanner.library.StoredLibrary;
 import app.marquee.scanner.scanning.ScanWorkRepository.Counts;
@@ -30,7 +29,6 @@ class ScanProgress {
     private final ScanWorkRepository work;
     private final LibraryRepository libraries;
     private final DirCacheRepository cache;
-    private final Removals removals;
     private final Cancellations cancellations;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -42,7 +40,6 @@ class ScanProgress {
             ScanWorkRepository work,
             LibraryRepository libraries,
             DirCacheRepository cache,
-            Removals removals,
             Cancellations cancellations,
             Outbox outbox,
             TransactionTemplate transaction,
@@ -51,7 +48,6 @@ class ScanProgress {
         this.work = work;
         this.libraries = libraries;
         this.cache = cache;
-        this.removals = removals;
         this.cancellations = cancellations;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -107,7 +103,6 @@ class ScanProgress {
             scans.problem(scan.id(), error);
         }
         scans.enter(scan.id(), Phase.CACHING, clock.instant());
-        Correlation.begin(Urgency.MEDIUM).run(() -> removals.settle(scan.libraryId()));
     }
 
     private void say(Scan scan, Counts files, List<Long> jobs) {

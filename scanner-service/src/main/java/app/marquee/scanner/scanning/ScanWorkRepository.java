@@ -4,8 +4,11 @@ import app.marquee.model.media.FileReference;
 import app.marquee.scanner.inventory.Tally;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.VisitedDirectory;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +26,11 @@ class ScanWorkRepository {
     }
 
     /** A directory to be compared with the database. */
-    record Work(long id, long scanId, VisitedDirectory directory) {}
+    record Work(long id, long scanId, VisitedDirectory directory) {
+        String path() {
+            return directory.path();
+        }
+    }
 
     void queue(long scanId, Collection<VisitedDirectory> directories) {
         batches.batchUpdate("""
@@ -38,23 +45,47 @@ class ScanWorkRepository {
         });
     }
 
-    /** Locked for the transaction at hand: who dies gives them back. All of one scan. */
-    List<Work> claim(int limit) {
+    /** The next of one scan, for whoever lists them: nobody else is given them before that time. */
+    List<Work> claim(int limit, Instant now, Instant until) {
         return jdbc.sql("""
-                        select d.id, d.scan_id, d.path, d.listing_signature, d.dir_signature from scan_directory d
-                        where d.state = 'pending' and d.scan_id = (
-                            select s.id from scan_jobs s where s.state in ('discovering', 'scanning')
-                              and exists (select 1 from scan_directory p where p.scan_id = s.id and p.state = 'pending')
-                            order by s.id limit 1)
-                        order by d.id limit :limit for update skip locked
+                        update scan_directory set claimed_until = :until where id = any(array(
+                            select d.id from scan_directory d
+                            where d.state = 'pending' and (d.claimed_until is null or d.claimed_until < :now)
+                              and d.scan_id = (
+                                select s.id from scan_jobs s where s.state in ('discovering', 'scanning')
+                                  and exists (select 1 from scan_directory p where p.scan_id = s.id
+                                      and p.state = 'pending' and (p.claimed_until is null or p.claimed_until < :now))
+                                order by s.id limit 1)
+                            order by d.id limit :limit for update skip locked))
+                        returning id, scan_id, path, listing_signature, dir_signature
                         """)
                 .param("limit", limit)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
                 .query((rs, n) -> new Work(
                         rs.getLong("id"),
                         rs.getLong("scan_id"),
                         new VisitedDirectory(
                                 rs.getString("path"), rs.getBytes("listing_signature"), rs.getBytes("dir_signature"))))
                 .list();
+    }
+
+    /** Those that nobody has compared meanwhile, locked for the transaction at hand: who dies in it gives them back. */
+    Set<Long> lockPending(Collection<Long> ids) {
+        return jdbc.sql("""
+                        select id from scan_directory where id = any(:ids) and state = 'pending'
+                        order by id for update skip locked
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
+    /** Whoever is next may list them at once. */
+    void release(Collection<Long> ids) {
+        jdbc.sql("update scan_directory set claimed_until = null where id = any(:ids) and state = 'pending'")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     /** @param state {@code done}, or {@code postponed} when the directory is to be looked at again by the next scan */

@@ -13,8 +13,8 @@ import app.marquee.scanner.walking.DirectoryReader;
 import app.marquee.scanner.walking.Signature;
 import app.marquee.scanner.walking.WatchedChanges;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,28 +62,29 @@ class WatchedDirectories implements WatchedChanges {
 
     @Override
     public boolean settled(StoredLibrary library, String directory) {
+        Instant listedAt = clock.instant();
+        ListedDirectory listed = ListedDirectory.of(new DirectoryReader(library.library()), directory);
         if (guard.look(library) instanceof MountGuard.Root.Away(var reason)) {
             libraries.freeze(library.id(), reason, clock.instant());
             return true;
         }
-        return Boolean.TRUE.equals(transaction.execute(status -> compare(library, directory)));
+        return switch (listed) {
+            case ListedDirectory.Found(var listing) ->
+                Boolean.TRUE.equals(transaction.execute(status -> compare(library, listing, listedAt)));
+            case ListedDirectory.Gone ignored -> {
+                transaction.executeWithoutResult(status -> inventory.gone(library.library(), directory, listedAt));
+                yield true;
+            }
+            case ListedDirectory.Unreadable ignored -> true; // scans say what cannot be read
+        };
     }
 
-    private boolean compare(StoredLibrary library, String directory) {
-        DirectoryListing listing;
-        try {
-            listing = new DirectoryReader(library.library()).read(directory);
-        } catch (NoSuchFileException e) {
-            inventory.gone(library.library(), directory);
-            return true;
-        } catch (IOException e) {
-            return true; // scans say what cannot be read
-        }
-        Tally tally = inventory.compare(library.library(), listing, Notice.ofWatcher());
+    private boolean compare(StoredLibrary library, DirectoryListing listing, Instant listedAt) {
+        Tally tally = inventory.compare(library.library(), listing, listedAt, Notice.ofWatcher());
         if (tally.postponed()) {
-            cache.forget(library.id(), directory);
+            cache.forget(library.id(), listing.path());
         } else {
-            cache.keepListing(library.id(), directory, Signature.ofListing(listing), clock.instant());
+            cache.keepListing(library.id(), listing.path(), Signature.ofListing(listing), clock.instant());
         }
         return !tally.postponed();
     }

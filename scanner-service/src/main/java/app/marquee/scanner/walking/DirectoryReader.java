@@ -1,6 +1,7 @@
 package app.marquee.scanner.walking;
 
 import app.marquee.model.media.Library;
+import app.marquee.scanner.library.OpenTransactions;
 import app.marquee.scanner.naming.SideFolders;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -36,6 +37,7 @@ public class DirectoryReader {
      * @throws IOException when it cannot be listed; {@link java.nio.file.NoSuchFileException} when it is gone
      */
     public DirectoryListing read(String relative) throws IOException {
+        OpenTransactions.refuse();
         Path directory = root.resolve(relative);
         BasicFileAttributes own = Files.readAttributes(directory, BasicFileAttributes.class);
         Instant modifiedAt = own.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);

@@ -11,11 +11,8 @@ import app.marquee.scanner.inventory.Notice;
 import app.marquee.scanner.inventory.Removals;
 import app.marquee.scanner.walking.DirCacheRepository;
 import app.marquee.scanner.walking.DirectoryListing;
-import app.marquee.scanner.walking.DirectoryReader;
 import app.marquee.scanner.webhooks.InstancePaths.Place;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import app.marquee.scanner.webhooks.Sighting.Directory;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes files into the inventory that somebody said came or went. */
+/** Takes files into the inventory that somebody said came or went. Runs in its caller's transaction and asks no disk. */
 @Component
 class Arrivals {
     private final DirectoryInventory inventory;
@@ -40,18 +37,16 @@ class Arrivals {
         this.cache = cache;
     }
 
-    private record Directory(Library library, String path) {}
-
-    void take(List<News.Arrival> arrivals, ExternalIds ids) {
+    void take(List<News.Arrival> arrivals, Sighting sighting, ExternalIds ids) {
         Map<Directory, Set<String>> paths = new LinkedHashMap<>();
         Map<Directory, Long> replaced = new LinkedHashMap<>();
         for (News.Arrival arrival : arrivals) {
-            Directory directory = directoryOf(arrival.place());
+            Directory directory = Directory.of(arrival.place());
             paths.computeIfAbsent(directory, any -> new HashSet<>())
                     .add(arrival.place().relative());
             arrival.previous()
                     .filter(old -> !old.relative().equals(arrival.place().relative()))
-                    .flatMap(Arrivals::away)
+                    .filter(sighting.away()::contains)
                     .flatMap(this::known)
                     .ifPresent(old -> {
                         removals.hold(old.id(), true);
@@ -59,38 +54,39 @@ class Arrivals {
                     });
         }
         ExternalIds hints = real(ids);
-        paths.forEach((directory, only) ->
-                compare(directory, Notice.ofWebhook(only, hints, only.size() == 1 ? replaced.get(directory) : null)));
+        paths.forEach((directory, only) -> compare(
+                directory, sighting, Notice.ofWebhook(only, hints, only.size() == 1 ? replaced.get(directory) : null)));
     }
 
-    void gone(List<Place> places, boolean upgrade) {
+    void gone(List<Place> places, Sighting sighting, boolean upgrade) {
         for (Place place : places) {
-            away(place).flatMap(this::known).ifPresent(file -> removals.hold(file.id(), upgrade));
+            if (sighting.away().contains(place)) {
+                known(place).ifPresent(file -> removals.hold(file.id(), upgrade));
+            }
         }
     }
 
-    private void compare(Directory directory, Notice notice) {
-        try {
-            DirectoryListing listing = new DirectoryReader(directory.library()).read(directory.path());
-            inventory.compare(directory.library(), listing, notice);
-            // Others there were not looked at: the next walk does so.
-            cache.forget(directory.library().id(), directory.path());
-        } catch (IOException e) {
+    /** @return how many files went with the folder */
+    int gone(Place folder) {
+        int count = removals.deletedBelow(folder.library().id(), folder.relative());
+        cache.remove(folder.library().id(), folder.relative());
+        return count;
+    }
+
+    private void compare(Directory directory, Sighting sighting, Notice notice) {
+        Library library = directory.library();
+        DirectoryListing listing = sighting.listings().get(directory);
+        if (listing == null) {
             throw new MessageFailure(
-                    Failure.Kind.TRANSIENT, directory.path() + " cannot be read: " + e.getMessage(), e);
+                    Failure.Kind.TRANSIENT, directory.path() + " was not listed; it is looked for again");
         }
+        inventory.compare(library, listing, sighting.at(), notice);
+        // Others there were not looked at: the next walk does so.
+        cache.forget(library.id(), directory.path());
     }
 
     private Optional<KnownFile> known(Place place) {
         return files.atPath(place.library().id(), place.relative());
-    }
-
-    private static Optional<Place> away(Place place) {
-        return Files.notExists(place.absolute(), LinkOption.NOFOLLOW_LINKS) ? Optional.of(place) : Optional.empty();
-    }
-
-    private static Directory directoryOf(Place place) {
-        return new Directory(place.library(), DirectoryListing.parentOf(place.relative()));
     }
 
     /** Zero means unknown at the sender. */

@@ -15,8 +15,12 @@ sealed interface News {
     /** Files went. */
     record Gone(List<Place> files, boolean upgrade) implements News {}
 
-    /** Something happened to a whole folder. */
-    record Folder(Place folder) implements News {}
+    /**
+     * Something happened to a whole folder.
+     *
+     * @param deleted whether it may be gone, with all that lay in it
+     */
+    record Folder(Place folder, boolean deleted) implements News {}
 
     /**
      * Nothing to do.

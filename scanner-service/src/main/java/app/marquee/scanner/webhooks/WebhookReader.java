@@ -20,7 +20,7 @@ final class WebhookReader {
         return switch (webhook.eventType()) {
             case "Download", "Rename" -> arrived(webhook);
             case "MovieFileDelete", "EpisodeFileDelete" -> gone(webhook);
-            case "MovieDelete", "SeriesDelete" -> folder(webhook);
+            case "MovieDelete", "SeriesDelete" -> folder(webhook, true);
             case "Test" -> new News.Nothing("The test arrived.");
             default -> new News.Nothing(webhook.eventType() + " was noted; there is nothing to do.");
         };
@@ -32,7 +32,7 @@ final class WebhookReader {
         List<WebhookFile> deleted =
                 webhook.files().stream().filter(WebhookFile::deleted).toList();
         if (put.isEmpty()) {
-            return folder(webhook);
+            return folder(webhook, false);
         }
         List<News.Arrival> arrivals = new ArrayList<>();
         for (WebhookFile file : put) {
@@ -64,16 +64,18 @@ final class WebhookReader {
             places.add(place.get());
         }
         return places.isEmpty()
-                ? folder(webhook)
+                ? folder(webhook, true)
                 : new News.Gone(places, "upgrade".equalsIgnoreCase(webhook.deleteReason()) || webhook.upgrade());
     }
 
-    private News folder(WebhookReceived webhook) {
+    private News folder(WebhookReceived webhook, boolean deleted) {
         @Nullable String folder = webhook.folder();
         if (folder == null) {
             return new News.Nothing(webhook.eventType() + " named no folder; the next scan sees to it.");
         }
-        return paths.find(folder).<News>map(News.Folder::new).orElseGet(() -> unknown(folder));
+        return paths.find(folder)
+                .<News>map(place -> new News.Folder(place, deleted))
+                .orElseGet(() -> unknown(folder));
     }
 
     private static News unknown(String path) {

@@ -25,10 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes in at once what Radarr and Sonarr say they put, renamed or deleted, and tells the job how that went. */
 @Component
-class WebhookReceivedListener implements FetchingListener<WebhookReceived, News> {
+class WebhookReceivedListener implements FetchingListener<WebhookReceived, Sighting> {
     private static final Logger log = LoggerFactory.getLogger(WebhookReceivedListener.class);
 
     private final Libraries libraries;
+    private final Sightings sightings;
     private final Arrivals arrivals;
     private final AwaitedFileRepository awaited;
     private final LifecycleRepository lifecycle;
@@ -38,6 +39,7 @@ class WebhookReceivedListener implements FetchingListener<WebhookReceived, News>
 
     WebhookReceivedListener(
             Libraries libraries,
+            Sightings sightings,
             Arrivals arrivals,
             AwaitedFileRepository awaited,
             LifecycleRepository lifecycle,
@@ -45,6 +47,7 @@ class WebhookReceivedListener implements FetchingListener<WebhookReceived, News>
             WebhookSettings settings,
             Clock clock) {
         this.libraries = libraries;
+        this.sightings = sightings;
         this.arrivals = arrivals;
         this.awaited = awaited;
         this.lifecycle = lifecycle;
@@ -54,9 +57,13 @@ class WebhookReceivedListener implements FetchingListener<WebhookReceived, News>
     }
 
     @Override
-    public News fetch(WebhookReceived webhook) {
+    public Sighting fetch(WebhookReceived webhook) {
         List<Library> all = libraries.all().stream().map(StoredLibrary::library).toList();
-        News news = new WebhookReader(new InstancePaths(all)).read(webhook);
+        return sightings.of(seen(webhook, new WebhookReader(new InstancePaths(all)).read(webhook)));
+    }
+
+    /** The news when all of its files can be seen; a refusal when they were waited for long enough. */
+    private News seen(WebhookReceived webhook, News news) {
         if (!(news instanceof News.Arrived arrived)) {
             return news;
         }
@@ -81,24 +88,29 @@ class WebhookReceivedListener implements FetchingListener<WebhookReceived, News>
     }
 
     @Override
-    public void store(WebhookReceived webhook, News news) {
+    public void store(WebhookReceived webhook, Sighting sighting) {
         awaited.forget(webhook.jobId());
-        switch (news) {
+        switch (sighting.news()) {
             case News.Arrived(var files) -> {
-                arrivals.take(files, webhook.ids());
+                arrivals.take(files, sighting, webhook.ids());
                 tell(
                         webhook,
                         Status.COMPLETED,
                         names(files.stream().map(News.Arrival::place).toList()) + " taken in.");
             }
             case News.Gone(var files, var upgrade) -> {
-                arrivals.gone(files, upgrade);
+                arrivals.gone(files, sighting, upgrade);
                 tell(
                         webhook,
                         Status.COMPLETED,
                         names(files) + (upgrade ? " is being upgraded; its successor is waited for." : " is gone."));
             }
-            case News.Folder(var folder) -> {
+            case News.Folder(var folder, var deleted)
+            when deleted && sighting.away().contains(folder) -> {
+                int count = arrivals.gone(folder);
+                tell(webhook, Status.COMPLETED, "'" + folder.relative() + "' is gone, with " + count + " files.");
+            }
+            case News.Folder(var folder, var ignored) -> {
                 outbox.add(new ScanLibrary(null, folder.library().id(), ScanLibrary.Mode.QUICK, folder.relative()));
                 tell(webhook, Status.COMPLETED, "'" + folder.relative() + "' is looked at.");
             }

@@ -48,8 +48,8 @@ class ScanEndIT {
                 .json()
                 .path("id")
                 .asLong();
-        await().atMost(SOON).until(() -> scans().latest(library, 1).stream().anyMatch(scan -> scan.state()
-                == Phase.COMPLETED));
+        await().atMost(SOON)
+                .until(() -> scans().latest(library, 1).stream().anyMatch(scan -> scan.state() == Phase.COMPLETED));
     }
 
     @AfterAll
@@ -113,13 +113,10 @@ class ScanEndIT {
     }
 
     private static boolean waitingForTheLibrary() {
-        return service.bean(JdbcClient.class)
-                .sql("""
+        return service.bean(JdbcClient.class).sql("""
                         select exists (select 1 from pg_stat_activity
                             where datname = current_database() and wait_event_type = 'Lock' and query like '%from library%')
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     private static long ended(long job) {
