@@ -19,31 +19,40 @@ import tools.jackson.core.type.TypeReference;
 public class OutboxRepository {
     private static final TypeReference<Map<String, Object>> HEADERS = new TypeReference<>() {};
 
+    private static final String NO_HEADERS = "{}";
     private final JdbcTemplate jdbc;
 
     public OutboxRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    public void insert(OutboxRow row) {
-        jdbc.update(
-                """
+    /** In this order, with one statement for many. */
+    public void insert(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate("""
                 insert into outbox (id, message_id, exchange, routing_key, type, body, correlation_id, causes, urgency,
                                     headers, available_at, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-                """,
-                row.id(),
-                row.messageId(),
-                row.exchange(),
-                row.routingKey(),
-                row.type(),
-                row.body(),
-                row.correlationId(),
-                row.causes().toArray(String[]::new),
-                row.urgency().level(),
-                MessageJson.mapper().writeValueAsString(row.headers()),
-                Timestamp.from(row.availableAt()),
-                Timestamp.from(row.createdAt()));
+                """, rows.stream().map(OutboxRepository::columns).toList());
+    }
+
+    private static Object[] columns(OutboxRow row) {
+        return new Object[] {
+            row.id(),
+            row.messageId(),
+            row.exchange(),
+            row.routingKey(),
+            row.type(),
+            row.body(),
+            row.correlationId(),
+            row.causes().toArray(String[]::new),
+            row.urgency().level(),
+            row.headers().isEmpty() ? NO_HEADERS : MessageJson.mapper().writeValueAsString(row.headers()),
+            Timestamp.from(row.availableAt()),
+            Timestamp.from(row.createdAt())
+        };
     }
 
     /** Rows that are due, locked for this transaction; rows another relay holds are passed over. */
@@ -56,16 +65,7 @@ public class OutboxRepository {
     }
 
     public void delete(Collection<UUID> ids) {
-        jdbc.batchUpdate("delete from outbox where id = ?", ids, 500, (statement, id) -> statement.setObject(1, id));
-    }
-
-    /** When the next row is due that is not due yet. */
-    public Optional<Instant> nextDue(Instant now) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                        "select min(available_at) from outbox where available_at > ?",
-                        Timestamp.class,
-                        Timestamp.from(now)))
-                .map(Timestamp::toInstant);
+        jdbc.update("delete from outbox where id = any(?)", (Object) ids.toArray(UUID[]::new));
     }
 
     /** How many rows wait, and since when the oldest one that is due does. */
@@ -86,6 +86,7 @@ public class OutboxRepository {
 
     private static OutboxRow row(ResultSet rs) throws SQLException {
         Array causes = rs.getArray("causes");
+        String headers = rs.getString("headers");
         return new OutboxRow(
                 rs.getObject("id", UUID.class),
                 rs.getObject("message_id", UUID.class),
@@ -96,7 +97,7 @@ public class OutboxRepository {
                 rs.getString("correlation_id"),
                 List.of((String[]) causes.getArray()),
                 new Urgency(rs.getInt("urgency")),
-                MessageJson.mapper().readValue(rs.getString("headers"), HEADERS),
+                headers.equals(NO_HEADERS) ? Map.of() : MessageJson.mapper().readValue(headers, HEADERS),
                 rs.getTimestamp("available_at").toInstant(),
                 rs.getTimestamp("created_at").toInstant());
     }

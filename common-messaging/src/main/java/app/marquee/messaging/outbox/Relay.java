@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ public class Relay implements ReadyWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore nudges = new Semaphore(0);
+
+    /** Of this process's rows, the times within the next second. */
+    private final NavigableSet<Instant> soon = new ConcurrentSkipListSet<>();
+
     private volatile @Nullable Thread thread;
 
     public Relay(OutboxRepository rows, BrokerClient broker, TransactionTemplate transaction, Clock clock) {
@@ -36,8 +42,15 @@ public class Relay implements ReadyWork {
         this.clock = clock;
     }
 
-    /** Something may be due: look now. */
-    public void nudge() {
+    /** A row is due then: look no later than the next regular look, and sooner where that is too late. */
+    public void due(Instant time) {
+        Instant now = clock.instant();
+        if (time.isAfter(now.plus(LOOK_AGAIN))) {
+            return;
+        }
+        if (time.isAfter(now)) {
+            soon.add(time);
+        }
         nudges.release();
     }
 
@@ -52,7 +65,7 @@ public class Relay implements ReadyWork {
     public void stop() {
         Thread running = thread;
         thread = null;
-        nudge();
+        nudges.release();
         if (running != null) {
             try {
                 running.join(Duration.ofSeconds(15));
@@ -66,7 +79,9 @@ public class Relay implements ReadyWork {
         while (Thread.currentThread().equals(thread)) {
             Duration pause = LOOK_AGAIN;
             try {
-                Pass pass = sendDue();
+                Instant now = clock.instant();
+                Pass pass = sendDue(now);
+                soon.headSet(now, true).clear();
                 pause = pass.all() ? Duration.ZERO : pass.sent() ? pauseUntilDue() : LOOK_AGAIN;
             } catch (RuntimeException e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("outbox not sent, trying again");
@@ -77,9 +92,9 @@ public class Relay implements ReadyWork {
 
     private record Pass(boolean all, boolean sent) {}
 
-    private Pass sendDue() {
+    private Pass sendDue(Instant now) {
         Pass pass = transaction.execute(status -> {
-            List<OutboxRow> due = rows.lockDue(clock.instant(), BATCH);
+            List<OutboxRow> due = rows.lockDue(now, BATCH);
             if (due.isEmpty()) {
                 return new Pass(false, true);
             }
@@ -93,11 +108,9 @@ public class Relay implements ReadyWork {
     }
 
     private Duration pauseUntilDue() {
-        Instant now = clock.instant();
-        return rows.nextDue(now)
-                .map(due -> Duration.between(now, due))
-                .filter(wait -> wait.compareTo(LOOK_AGAIN) < 0)
-                .orElse(LOOK_AGAIN);
+        Instant next = soon.isEmpty() ? null : soon.first();
+        Duration wait = next == null ? LOOK_AGAIN : Duration.between(clock.instant(), next);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private void await(Duration pause) {

@@ -8,18 +8,24 @@ import app.marquee.model.Messages;
 import app.marquee.model.media.Urgency;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes the row in the caller's transaction and nudges the relay when that has committed. */
+/** Writes rows in the caller's transaction, all that it says at once, and tells the relay when that has committed. */
 public class TransactionalOutbox implements Outbox {
     /** Of work nobody gave an urgency. */
     private static final Urgency NORMAL = new Urgency(5);
+
+    /** A transaction that says more than this, as when all state is said again, writes it in parts. */
+    private static final int MOST_WAITING = 100;
 
     private final OutboxRepository rows;
     private final Relay relay;
@@ -65,18 +71,67 @@ public class TransactionalOutbox implements Outbox {
 
     /** For rows that are no new message: one more try, or a dead letter. */
     public void add(OutboxRow row) {
-        rows.insert(row);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new NudgeAfterCommit());
+            ofThisTransaction().add(row);
         } else {
-            relay.nudge();
+            rows.insert(List.of(row));
+            relay.due(row.availableAt());
         }
     }
 
-    private final class NudgeAfterCommit implements TransactionSynchronization {
+    private Pending ofThisTransaction() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
+            return pending;
+        }
+        Pending pending = new Pending();
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What one transaction says, written together before it commits. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<OutboxRow> waiting = new ArrayList<>();
+        private final NavigableSet<Instant> due = new TreeSet<>();
+        private boolean committing;
+
+        void add(OutboxRow row) {
+            waiting.add(row);
+            due.add(row.availableAt());
+            if (committing || waiting.size() >= MOST_WAITING) {
+                write();
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            committing = true;
+            write();
+        }
+
         @Override
         public void afterCommit() {
-            relay.nudge();
+            due.forEach(relay::due);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TransactionalOutbox.this, this);
+        }
+
+        private void write() {
+            rows.insert(waiting);
+            waiting.clear();
         }
     }
 }
