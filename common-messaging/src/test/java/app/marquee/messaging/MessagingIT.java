@@ -81,6 +81,21 @@ class MessagingIT {
     }
 
     @Test
+    void whatOneTransactionSaysIsSentInThatOrder() {
+        List<String> titles =
+                IntStream.range(0, 250).mapToObj(i -> "in order " + i).toList();
+        int before = service.deliveries(AssetPublished.class).size();
+
+        service.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> titles.forEach(title -> service.send(published(title))));
+
+        await().until(() -> service.deliveries(AssetPublished.class).size() >= before + titles.size());
+        assertThat(service.sent(AssetPublished.class))
+                .extracting(AssetPublished::title)
+                .containsSubsequence(titles);
+    }
+
+    @Test
     void aSecondDeliveryHasNoSecondEffect() {
         byte[] body = MessageJson.write(published("delivered twice"));
 

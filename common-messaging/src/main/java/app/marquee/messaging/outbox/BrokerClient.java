@@ -31,21 +31,27 @@ public class BrokerClient {
     }
 
     /**
-     * Sends all rows, then waits for the broker's word on each.
+     * Sends all rows in order, on one channel, then waits for the broker's word on each. Left to itself each message would
+     * take a channel of its own, as one is not used again before its confirms are there.
      *
      * @return the rows that were routed and confirmed
      */
     public List<OutboxRow> send(List<OutboxRow> rows) {
         List<CorrelationData> sent = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            CorrelationData confirmation = new CorrelationData(row.id().toString());
-            try {
-                template.send(row.exchange(), row.routingKey(), message(row), confirmation);
-            } catch (AmqpException e) {
-                log.atWarn().setCause(e).addKeyValue("rows", rows.size()).log("broker took no message");
-                break;
-            }
-            sent.add(confirmation);
+        try {
+            template.invoke(channel -> {
+                for (OutboxRow row : rows) {
+                    CorrelationData confirmation = new CorrelationData(row.id().toString());
+                    channel.send(row.exchange(), row.routingKey(), message(row), confirmation);
+                    sent.add(confirmation);
+                }
+                return sent;
+            });
+        } catch (AmqpException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .addKeyValue("rows", rows.size() - sent.size())
+                    .log("broker took no message");
         }
         List<OutboxRow> confirmed = new ArrayList<>(sent.size());
         long deadline = System.nanoTime() + CONFIRM_WITHIN.toNanos();
