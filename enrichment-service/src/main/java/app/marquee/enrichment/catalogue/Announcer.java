@@ -57,29 +57,32 @@ class Announcer {
      * @param again items that are said although they did not change
      */
     void say(long root, Collection<Long> which, Set<Long> again) {
-        Item top = items.find(root).orElseThrow();
+        Set<Long> ids = new TreeSet<>(which);
+        ids.add(root);
+        List<Item> rootFirst = sorted(root, ids);
+        Item top = rootFirst.getFirst();
         if (top.details() == null) {
             return;
         }
-        Set<Long> ids = new TreeSet<>(which);
-        ids.add(root);
         Map<Long, List<FileRepository.Shown>> shown = files.shownBy(ids);
         Map<Long, List<Artwork>> art = gallery.chosen(ids);
+        List<ItemRepository.Said> said = new ArrayList<>();
         long parentRevision = 0;
-        for (Item item : sorted(root, ids)) {
+        for (Item item : rootFirst) {
             List<FileRepository.Shown> by = shown.getOrDefault(item.id(), List.of());
             List<Artwork> images = art.getOrDefault(item.id(), List.of());
-            MetadataEnriched document = document(top, item, by, images);
+            Documents.Draft draft = draft(top, item, by, images);
+            MetadataEnriched document = draft.document();
             boolean wanted = item.revision() > 0
                     || !document.files().isEmpty()
                     || !document.folders().isEmpty();
             long revision = item.revision();
             if (wanted) {
-                String digest = Documents.digest(document);
+                String digest = Documents.digest(draft);
                 boolean changed = !digest.equals(item.saidDigest());
                 if (changed) {
                     revision = Math.max(item.revision() + 1, micros(clock.instant()));
-                    items.said(item.id(), revision, digest);
+                    said.add(new ItemRepository.Said(item.id(), revision, digest));
                 }
                 if (changed || again.contains(item.id())) {
                     outbox.add(Outgoing.of(Documents.revised(document, revision, parentRevision))
@@ -90,6 +93,7 @@ class Announcer {
                 parentRevision = revision;
             }
         }
+        items.said(said);
     }
 
     /** Says everything of a root as it was last said. */
@@ -104,7 +108,7 @@ class Announcer {
         return all;
     }
 
-    private MetadataEnriched document(Item top, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
+    private Documents.Draft draft(Item top, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
         ItemDetails details = Objects.requireNonNull(top.details());
         if (item.kind() == MediaKind.MOVIE) {
             return Documents.ofMovie(item, details, images, by);
@@ -112,7 +116,7 @@ class Announcer {
         return item.id() == top.id() ? series(top, details, images) : episode(top, details, item, by, images);
     }
 
-    private MetadataEnriched series(Item top, ItemDetails details, List<Artwork> images) {
+    private Documents.Draft series(Item top, ItemDetails details, List<Artwork> images) {
         List<FileRepository.ShowFolder> folders = files.foldersOf(top.id());
         Set<Integer> onDisk = new LinkedHashSet<>();
         folders.forEach(folder -> onDisk.add(folder.season()));
@@ -139,7 +143,7 @@ class Announcer {
         return Documents.ofSeries(top, details, infos, art, folders, files.neighboursOf(top.id()));
     }
 
-    private MetadataEnriched episode(
+    private Documents.Draft episode(
             Item top, ItemDetails series, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
         ItemDetails details = item.details();
         if (details == null) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,10 @@ public class Catalogue {
         long root = items.ensureRoot(key, title, language);
         List<Long> before = lockWith(root, shownBy);
         Item top = items.find(root).orElseThrow();
-        Set<Long> touched = new LinkedHashSet<>();
-        for (MediaIdentified file : shownBy) {
-            touched.addAll(files.itemsOf(file.file().id()));
-            List<Long> shows = top.kind() == MediaKind.MOVIE ? List.of(root) : place(top, file);
-            files.show(file, shows);
-            touched.addAll(shows);
-        }
+        List<FileRepository.Showing> shows = place(top, shownBy);
+        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(ids(shownBy)));
+        shows.forEach(each -> touched.addAll(each.items()));
+        files.show(shows);
         sayWithout(before, root, touched);
         sayOrAsk(top, touched, urgency);
     }
@@ -61,9 +60,9 @@ public class Catalogue {
     public void unlink(long file) {
         List<Long> roots = files.rootsOf(List.of(file));
         items.lock(roots);
-        List<Long> shown = files.itemsOf(file);
+        List<Long> shown = files.itemsOf(List.of(file));
         files.showNothing(file);
-        roots.forEach(root -> announcer.say(root, below(root, shown), Set.of()));
+        roots.forEach(root -> announcer.say(root, items.below(root, shown), Set.of()));
     }
 
     /** Says every item as it was last said. */
@@ -75,8 +74,7 @@ public class Catalogue {
     }
 
     private List<Long> lockWith(long root, Collection<MediaIdentified> shownBy) {
-        List<Long> before =
-                files.rootsOf(shownBy.stream().map(file -> file.file().id()).toList());
+        List<Long> before = files.rootsOf(ids(shownBy));
         Set<Long> all = new TreeSet<>(before);
         all.add(root);
         items.lock(all);
@@ -84,7 +82,9 @@ public class Catalogue {
     }
 
     private void sayWithout(List<Long> before, long root, Set<Long> touched) {
-        before.stream().filter(old -> old != root).forEach(old -> announcer.say(old, below(old, touched), Set.of()));
+        before.stream()
+                .filter(old -> old != root)
+                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of()));
     }
 
     private void sayOrAsk(Item top, Set<Long> touched, Urgency urgency) {
@@ -92,21 +92,35 @@ public class Catalogue {
         switch (need) {
             case FACTS -> requests.request(top, urgency);
             case REFRESH -> {
-                announcer.say(top.id(), below(top.id(), touched), touched);
+                announcer.say(top.id(), items.below(top.id(), touched), touched);
                 requests.request(top, Urgency.LOW);
             }
-            case NOTHING -> announcer.say(top.id(), below(top.id(), touched), touched);
+            case NOTHING -> announcer.say(top.id(), items.below(top.id(), touched), touched);
         }
     }
 
-    /** The episodes a file shows; the series itself where that is not known before the provider was asked. */
-    List<Long> place(Item series, MediaIdentified file) {
-        Numbering numbering = file.numbering();
+    /** The movie; or the episodes each file shows, and the series itself where that is not known before it was asked for. */
+    List<FileRepository.Showing> place(Item root, Collection<MediaIdentified> shownBy) {
+        if (root.kind() == MediaKind.MOVIE) {
+            return shownBy.stream()
+                    .map(file -> new FileRepository.Showing(file, List.of(root.id())))
+                    .toList();
+        }
+        Map<EpisodeRepository.Place, Long> numbered = episodes.ensure(
+                root,
+                shownBy.stream()
+                        .flatMap(file -> numbered(file.numbering()).stream())
+                        .distinct()
+                        .toList());
+        return shownBy.stream()
+                .map(file -> new FileRepository.Showing(file, episodesOf(root, file.numbering(), numbered)))
+                .toList();
+    }
+
+    private List<Long> episodesOf(Item series, Numbering numbering, Map<EpisodeRepository.Place, Long> numbered) {
         List<Long> found = new ArrayList<>();
-        Integer season = numbering.season();
         if (!numbering.episodes().isEmpty()) {
-            int in = season == null ? 1 : season;
-            numbering.episodes().stream().distinct().forEach(number -> found.add(episodes.ensure(series, in, number)));
+            numbered(numbering).forEach(place -> found.add(Objects.requireNonNull(numbered.get(place))));
         } else if (numbering.airDate() != null) {
             episodes.airedOn(series.id(), numbering.airDate()).ifPresent(found::add);
         } else {
@@ -117,10 +131,16 @@ public class Catalogue {
         return found.isEmpty() ? List.of(series.id()) : found;
     }
 
-    private List<Long> below(long root, Collection<Long> ids) {
-        return ids.stream()
-                .filter(id -> items.rootOf(id).filter(of -> of == root).isPresent())
+    private static List<EpisodeRepository.Place> numbered(Numbering numbering) {
+        int season = Objects.requireNonNullElse(numbering.season(), 1);
+        return numbering.episodes().stream()
+                .distinct()
+                .map(number -> new EpisodeRepository.Place(season, number))
                 .toList();
+    }
+
+    private static List<Long> ids(Collection<MediaIdentified> files) {
+        return files.stream().map(file -> file.file().id()).toList();
     }
 
     static Urgency urgency() {

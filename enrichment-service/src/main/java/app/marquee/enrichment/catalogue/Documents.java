@@ -9,7 +9,6 @@ import app.marquee.model.media.ItemFile;
 import app.marquee.model.media.LocalAsset;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.SeasonInfo;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,7 +22,7 @@ final class Documents {
 
     private Documents() {}
 
-    static MetadataEnriched ofMovie(Item movie, ItemDetails details, List<Artwork> art, List<FileRepository.Shown> by) {
+    static Draft ofMovie(Item movie, ItemDetails details, List<Artwork> art, List<FileRepository.Shown> by) {
         List<LocalAsset> assets = by.stream()
                 .flatMap(shown -> shown.file().localAssets().stream())
                 .distinct()
@@ -42,7 +41,7 @@ final class Documents {
                 movie.edited()));
     }
 
-    static MetadataEnriched ofSeries(
+    static Draft ofSeries(
             Item series,
             ItemDetails details,
             List<SeasonInfo> seasons,
@@ -75,7 +74,7 @@ final class Documents {
                 series.edited()));
     }
 
-    static MetadataEnriched ofEpisode(
+    static Draft ofEpisode(
             Item episode, long series, ItemDetails details, List<Artwork> art, List<FileRepository.Shown> by) {
         List<LocalAsset> assets = by.stream()
                 .flatMap(shown -> shown.file().localAssets().stream()
@@ -98,10 +97,9 @@ final class Documents {
     }
 
     /** Tells two states of an item apart; revisions do not count. */
-    static String digest(MetadataEnriched document) {
+    static String digest(Draft draft) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(MessageJson.write(revised(document, 0, 0))));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(draft.json()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -141,25 +139,26 @@ final class Documents {
     }
 
     /** Long casts, then the seasons' texts, are cut before a document grows too large. */
-    private static MetadataEnriched fitting(MetadataEnriched document) {
-        if (size(document) <= LARGEST) {
-            return document;
+    private static Draft fitting(MetadataEnriched document) {
+        Draft whole = Draft.of(document);
+        if (whole.json().length <= LARGEST) {
+            return whole;
         }
         ItemDetails details = document.details();
-        MetadataEnriched shorter = with(
+        Draft shorter = Draft.of(with(
                 document,
                 Details.with(
                         details,
                         details.seasons(),
-                        details.actors().stream().limit(25).toList()));
-        if (size(shorter) <= LARGEST) {
+                        details.actors().stream().limit(25).toList())));
+        if (shorter.json().length <= LARGEST) {
             return shorter;
         }
         List<SeasonInfo> bare = details.seasons().stream()
                 .map(season -> new SeasonInfo(season.number(), season.name(), null, season.airDate()))
                 .toList();
-        return with(
-                shorter, Details.with(shorter.details(), bare, shorter.details().actors()));
+        ItemDetails fewer = shorter.document().details();
+        return Draft.of(with(document, Details.with(fewer, bare, fewer.actors())));
     }
 
     private static MetadataEnriched with(MetadataEnriched of, ItemDetails details) {
@@ -177,8 +176,11 @@ final class Documents {
                 of.edited());
     }
 
-    private static int size(MetadataEnriched document) {
-        return MessageJson.mapper().writeValueAsString(document).getBytes(StandardCharsets.UTF_8).length;
+    /** A document before it has a revision, with its JSON. */
+    record Draft(MetadataEnriched document, byte[] json) {
+        private static Draft of(MetadataEnriched document) {
+            return new Draft(document, MessageJson.write(document));
+        }
     }
 
     private static boolean besideVideo(String asset, String video) {

@@ -9,12 +9,12 @@ import app.marquee.messaging.MessageFailure;
 import app.marquee.messaging.Outbox;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.event.JobProgress;
+import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.topology.ServiceName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -95,7 +95,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     @Override
     public void store(EnrichItem wish, Fetched fetched) {
         items.rootOf(wish.itemId()).ifPresent(root -> {
-            doubts.prepare(fetched instanceof Fetched.Unknown ? files.below(root) : files.unplaced(root));
+            doubts.prepare(doubtful(root, fetched));
             items.lock(List.of(root));
             if (fetched instanceof Fetched.Nobody) {
                 items.parked(root, Catalogue.urgency().level());
@@ -120,6 +120,17 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         }
     }
 
+    /** The files that may have to be asked about anew. */
+    private List<MediaIdentified> doubtful(long root, Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Unknown unknown -> files.below(root);
+            case Fetched.OfSeries series -> files.unplaced(root);
+            case Fetched.OfMovie movie -> List.of();
+            case Fetched.Nothing nothing -> List.of();
+            case Fetched.Nobody nobody -> List.of();
+        };
+    }
+
     private boolean cancelled(EnrichItem wish) {
         Long job = wish.jobId();
         return job != null && cancellations.cancelled(job);
@@ -132,14 +143,13 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     .<Fetched>map(Fetched.OfMovie::new)
                     .orElseGet(() -> new Fetched.Unknown(source.name()));
         }
-        List<Integer> needed =
-                episodes.onDisk(root.id()).keySet().stream().sorted().toList();
+        List<Integer> needed = episodes.onDisk(root.id());
         List<Integer> known = episodes.numbersAtProvider(root.id());
         List<Integer> likely = Stream.concat(
                         known.isEmpty() ? IntStream.range(1, USUAL_SEASONS).boxed() : known.stream(), Stream.of(0))
                 .distinct()
                 .toList();
-        return source.series(tmdbId, root.language(), List.copyOf(new TreeSet<>(needed)), likely)
+        return source.series(tmdbId, root.language(), needed, likely)
                 .<Fetched>map(Fetched.OfSeries::new)
                 .orElseGet(() -> new Fetched.Unknown(source.name()));
     }

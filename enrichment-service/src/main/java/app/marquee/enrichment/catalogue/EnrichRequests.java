@@ -6,9 +6,6 @@ import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.Urgency;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks for an item's facts once, however many files wait for them. */
@@ -45,27 +42,12 @@ class EnrichRequests {
             return Need.FACTS;
         }
         if (root.kind() == MediaKind.SERIES
-                && (!missingSeasons(root).isEmpty()
-                        || !files.unplaced(root.id()).isEmpty())) {
+                && (episodes.anyMissing(root.id(), clock.instant().minus(settings.unknownEpisodeAfter()))
+                        || files.anyUnplaced(root.id()))) {
             return Need.FACTS;
         }
         Instant stale = clock.instant().minus(settings.freshFor());
         return root.enrichedAt().isBefore(stale) ? Need.REFRESH : Need.NOTHING;
-    }
-
-    /** Seasons that files show and that were never asked for, or so long ago that a new episode may be known by now. */
-    List<Integer> missingSeasons(Item series) {
-        Instant retried = clock.instant().minus(settings.unknownEpisodeAfter());
-        Map<Integer, Instant> fetched = episodes.fetched(series.id());
-        List<Integer> missing = new ArrayList<>();
-        episodes.onDisk(series.id()).forEach((season, unknownEpisode) -> {
-            Instant at = fetched.get(season);
-            if (at == null || (unknownEpisode && at.isBefore(retried))) {
-                missing.add(season);
-            }
-        });
-        missing.sort(null);
-        return missing;
     }
 
     /** Adds one {@code item.enrich}, unless one that is as urgent is on its way. With nobody to ask, the item waits. */

@@ -3,10 +3,13 @@ package app.marquee.enrichment.catalogue;
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.ItemDetails;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,36 +32,65 @@ class EpisodeRepository {
         this.clock = clock;
     }
 
-    /** The episode's id; one that nobody knows yet is made under the name of its number. */
-    long ensure(Item series, int season, int number) {
-        return find(series.id(), season, number)
-                .orElseGet(() -> jdbc.sql("""
-                with made as (
-                    insert into media_item (type, demo, language, title, state)
-                    values ('episode', :demo, :language, :title, 'identified') returning id)
-                insert into episode (id, series_id, season_number, episode_number)
-                select id, :series, :season, :number from made returning id
+    /** The ids of these episodes; those that nobody knows yet are made under the name of their number. */
+    Map<Place, Long> ensure(Item series, Collection<Place> places) {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        Map<Place, Long> ids = new HashMap<>();
+        jdbc.sql("""
+                select e.id, e.season_number, e.episode_number from episode e
+                join unnest(:seasons, :numbers) as p(season, number)
+                    on e.season_number = p.season and e.episode_number = p.number
+                where e.series_id = :series
                 """)
-                        .param("demo", series.demo())
-                        .param("language", series.language())
-                        .param("title", "Episode " + number)
-                        .param("series", series.id())
-                        .param("season", season)
-                        .param("number", number)
-                        .query(Long.class)
-                        .single());
+                .param("series", series.id())
+                .param("seasons", seasons(places))
+                .param("numbers", numbers(places))
+                .query(row -> {
+                    ids.put(place(row), row.getLong("id"));
+                });
+        List<Place> missing = places.stream()
+                .filter(place -> !ids.containsKey(place))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            make(series, missing, ids);
+        }
+        return ids;
     }
 
-    Optional<Long> find(long series, int season, int number) {
-        return jdbc.sql("""
-                select id from episode
-                where series_id = :series and season_number = :season and episode_number = :number
+    private void make(Item series, List<Place> places, Map<Place, Long> ids) {
+        jdbc.sql("""
+                with wanted as (
+                    select nextval(pg_get_serial_sequence('media_item', 'id')) as id, p.season, p.number
+                    from unnest(:seasons, :numbers) as p(season, number)),
+                made as (
+                    insert into media_item (id, type, demo, language, title, state)
+                    select id, 'episode', :demo, :language, 'Episode ' || number, 'identified' from wanted)
+                insert into episode (id, series_id, season_number, episode_number)
+                select id, :series, season, number from wanted returning id, season_number, episode_number
                 """)
-                .param("series", series)
-                .param("season", season)
-                .param("number", number)
-                .query(Long.class)
-                .optional();
+                .param("seasons", seasons(places))
+                .param("numbers", numbers(places))
+                .param("demo", series.demo())
+                .param("language", series.language())
+                .param("series", series.id())
+                .query(row -> {
+                    ids.put(place(row), row.getLong("id"));
+                });
+    }
+
+    private static Integer[] seasons(Collection<Place> places) {
+        return places.stream().map(Place::season).toArray(Integer[]::new);
+    }
+
+    private static Integer[] numbers(Collection<Place> places) {
+        return places.stream().map(Place::number).toArray(Integer[]::new);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getInt("season_number"), row.getInt("episode_number"));
     }
 
     Optional<Long> airedOn(long series, LocalDate date) {
@@ -99,7 +131,7 @@ class EpisodeRepository {
         jdbc.sql("select id, season_number, episode_number from episode where series_id = :series")
                 .param("series", series)
                 .query(row -> {
-                    places.put(new Place(row.getInt("season_number"), row.getInt("episode_number")), row.getLong("id"));
+                    places.put(place(row), row.getLong("id"));
                 });
         return places;
     }
@@ -114,30 +146,33 @@ class EpisodeRepository {
         return seasons;
     }
 
-    /** Which seasons the provider was asked for, and when. */
-    Map<Integer, Instant> fetched(long series) {
-        Map<Integer, Instant> fetched = new HashMap<>();
-        jdbc.sql("select number, fetched_at from season where series_id = :series and fetched_at is not null")
-                .param("series", series)
-                .query(row -> {
-                    fetched.put(
-                            row.getInt("number"), row.getTimestamp("fetched_at").toInstant());
-                });
-        return fetched;
+    /** The seasons that files show. */
+    List<Integer> onDisk(long series) {
+        return jdbc.sql("""
+                select distinct e.season_number from episode e join file_item fi on fi.item_id = e.id
+                join file f on f.id = fi.file_id and not f.removed
+                where e.series_id = :series order by e.season_number
+                """).param("series", series).query(Integer.class).list();
     }
 
-    /** The seasons that files show; with those of which an episode is unknown to the provider. */
-    Map<Integer, Boolean> onDisk(long series) {
-        Map<Integer, Boolean> seasons = new HashMap<>();
-        jdbc.sql("""
-                select e.season_number, bool_or(i.tmdb_id is null) as unknown
-                from episode e join media_item i on i.id = e.id join file_item fi on fi.item_id = e.id
-                join file f on f.id = fi.file_id and not f.removed
-                where e.series_id = :series group by e.season_number
-                """).param("series", series).query(row -> {
-            seasons.put(row.getInt("season_number"), row.getBoolean("unknown"));
-        });
-        return seasons;
+    /**
+     * Whether files show a season that was never asked for, or an episode the provider did not know.
+     *
+     * @param retried a season with such an episode that was asked for before is worth another try
+     */
+    boolean anyMissing(long series, Instant retried) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from episode e join media_item i on i.id = e.id join file_item fi on fi.item_id = e.id
+                    join file f on f.id = fi.file_id and not f.removed
+                    left join season s on s.series_id = e.series_id and s.number = e.season_number
+                    where e.series_id = :series
+                    and (s.fetched_at is null or (i.tmdb_id is null and s.fetched_at < :retried)))
+                """)
+                .param("series", series)
+                .param("retried", Timestamp.from(retried))
+                .query(Boolean.class)
+                .single();
     }
 
     List<Integer> numbersAtProvider(long series) {

@@ -95,7 +95,7 @@ class FactsStore {
         Map<Integer, SeriesFacts.Season> byNumber = new HashMap<>();
         facts.seasons().forEach(season -> byNumber.put(season.number(), season));
         Map<Integer, Long> known = episodes.seasons(series.id());
-        Set<Integer> onDisk = episodes.onDisk(series.id()).keySet();
+        Set<Integer> onDisk = Set.copyOf(episodes.onDisk(series.id()));
         List<Integer> numbers = facts.asked().stream()
                 .filter(number -> byNumber.containsKey(number) || onDisk.contains(number))
                 .sorted()
@@ -161,14 +161,13 @@ class FactsStore {
 
     /** Files whose episode could not be told before; returns those whose episode still cannot. */
     private List<MediaIdentified> placeAnew(Item series) {
-        List<MediaIdentified> lost = new ArrayList<>();
-        for (MediaIdentified file : files.unplaced(series.id())) {
-            List<Long> shows = catalogue.place(series, file);
-            files.show(file, shows);
-            if (shows.contains(series.id())) {
-                lost.add(file);
-            }
+        List<FileRepository.Showing> placed = catalogue.place(series, files.unplaced(series.id()));
+        if (!placed.isEmpty()) {
+            files.show(placed);
         }
-        return lost;
+        return placed.stream()
+                .filter(each -> each.items().contains(series.id()))
+                .map(FileRepository.Showing::file)
+                .toList();
     }
 }

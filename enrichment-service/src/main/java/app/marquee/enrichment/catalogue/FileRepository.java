@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,33 +128,43 @@ public class FileRepository {
                 .list();
     }
 
-    List<Long> itemsOf(long file) {
-        return jdbc.sql("select item_id from file_item where file_id = :file order by ordinal, item_id")
-                .param("file", file)
+    /** What these files show together. */
+    List<Long> itemsOf(Collection<Long> files) {
+        return jdbc.sql("select distinct item_id from file_item where file_id = any(:files)")
+                .param("files", files.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
     }
 
-    /** Makes the file show exactly these items, in this order. */
-    void show(MediaIdentified file, List<Long> items) {
-        jdbc.sql("delete from file_item where file_id = :file and item_id <> all(:items)")
-                .param("file", file.file().id())
-                .param("items", items.toArray(Long[]::new))
+    /** Makes each file show exactly its items, in their order. */
+    void show(Collection<Showing> all) {
+        List<Pair> pairs = all.stream().flatMap(Showing::pairs).toList();
+        Long[] files = pairs.stream().map(pair -> pair.file().file().id()).toArray(Long[]::new);
+        Long[] items = pairs.stream().map(Pair::item).toArray(Long[]::new);
+        jdbc.sql("""
+                delete from file_item fi where fi.file_id = any(:all) and not exists (
+                    select 1 from unnest(:files, :items) as w(file, item) where w.file = fi.file_id and w.item = fi.item_id)
+                """)
+                .param("all", all.stream().map(each -> each.file().file().id()).toArray(Long[]::new))
+                .param("files", files)
+                .param("items", items)
                 .update();
-        for (int ordinal = 0; ordinal < items.size(); ordinal++) {
-            jdbc.sql("""
-                    insert into file_item (file_id, item_id, ordinal, part, version)
-                    values (:file, :item, :ordinal, :part, :version)
-                    on conflict (file_id, item_id) do update
-                    set ordinal = excluded.ordinal, part = excluded.part, version = excluded.version
-                    """)
-                    .param("file", file.file().id())
-                    .param("item", items.get(ordinal))
-                    .param("ordinal", ordinal)
-                    .param("part", file.part())
-                    .param("version", file.version())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into file_item (file_id, item_id, ordinal, part, version)
+                select * from unnest(:files, :items, :ordinals, :parts, :versions)
+                on conflict (file_id, item_id) do update
+                set ordinal = excluded.ordinal, part = excluded.part, version = excluded.version
+                where (file_item.ordinal, file_item.part, file_item.version)
+                    is distinct from (excluded.ordinal, excluded.part, excluded.version)
+                """)
+                .param("files", files)
+                .param("items", items)
+                .param("ordinals", pairs.stream().map(Pair::ordinal).toArray(Integer[]::new))
+                .param("parts", pairs.stream().map(pair -> pair.file().part()).toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        pairs.stream().map(pair -> pair.file().version()).toArray(String[]::new))
+                .update();
     }
 
     void showNothing(long file) {
@@ -243,12 +255,31 @@ public class FileRepository {
                 .list();
     }
 
+    /** Whether there are any of those. */
+    boolean anyUnplaced(long series) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from file_item fi join file f on f.id = fi.file_id
+                    where fi.item_id = :series and not f.removed and f.document is not null)
+                """).param("series", series).query(Boolean.class).single();
+    }
+
     private static MediaIdentified read(String document) {
         return MessageJson.mapper().readValue(document, MediaIdentified.class);
     }
 
     record Shown(
             MediaIdentified file, int ordinal, @Nullable String correlation) {}
+
+    /** What a file shows, in order. */
+    record Showing(MediaIdentified file, List<Long> items) {
+        private Stream<Pair> pairs() {
+            List<Long> distinct = items.stream().distinct().toList();
+            return IntStream.range(0, distinct.size()).mapToObj(i -> new Pair(file, distinct.get(i), i));
+        }
+    }
+
+    private record Pair(MediaIdentified file, long item, int ordinal) {}
 
     record ShowFolder(long libraryId, @Nullable String folder, int season) {}
 

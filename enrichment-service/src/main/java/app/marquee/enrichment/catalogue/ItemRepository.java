@@ -88,6 +88,18 @@ class ItemRepository {
                 """).param("id", id).query(Long.class).optional();
     }
 
+    /** Those of these items that are the root or lie below it. */
+    List<Long> below(long root, Collection<Long> ids) {
+        return jdbc.sql("""
+                select i.id from media_item i left join episode e on e.id = i.id
+                where i.id = any(:ids) and coalesce(e.series_id, i.id) = :root
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("root", root)
+                .query(Long.class)
+                .list();
+    }
+
     /** In the order of ids: a series before its episodes. */
     List<Item> all(Collection<Long> ids) {
         return jdbc.sql("select * from media_item where id = any(:ids) order by id")
@@ -130,14 +142,18 @@ class ItemRepository {
                 .update();
     }
 
-    void said(long id, long revision, String digest) {
+    void said(List<Said> said) {
+        if (said.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                update media_item set revision = :revision, said_digest = :digest, has_unpublished_changes = true,
-                    updated_at = :now where id = :id
+                update media_item i set revision = s.revision, said_digest = s.digest, has_unpublished_changes = true,
+                    updated_at = :now
+                from unnest(:ids, :revisions, :digests) as s(id, revision, digest) where i.id = s.id
                 """)
-                .param("id", id)
-                .param("revision", revision)
-                .param("digest", digest)
+                .param("ids", said.stream().map(Said::id).toArray(Long[]::new))
+                .param("revisions", said.stream().map(Said::revision).toArray(Long[]::new))
+                .param("digests", said.stream().map(Said::digest).toArray(String[]::new))
                 .param("now", now())
                 .update();
     }
@@ -226,6 +242,9 @@ class ItemRepository {
                 .param("id", id)
                 .update();
     }
+
+    /** What is said of an item from now on. */
+    record Said(long id, long revision, String digest) {}
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());

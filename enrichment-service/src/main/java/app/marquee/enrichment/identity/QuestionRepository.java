@@ -31,11 +31,25 @@ public class QuestionRepository {
 
     /** The question, made when nobody asked it before, and locked. */
     Question join(Question.Draft draft) {
-        jdbc.sql("""
+        return lock(draft)
+                .or(() -> make(draft))
+                .or(() -> lock(draft)) // another made it meanwhile
+                .orElseThrow();
+    }
+
+    private Optional<Question> lock(Question.Draft draft) {
+        return jdbc.sql("select * from question where key = :key for no key update")
+                .param("key", draft.key())
+                .query((row, number) -> question(row))
+                .optional();
+    }
+
+    private Optional<Question> make(Question.Draft draft) {
+        return jdbc.sql("""
                 insert into question (key, kind, title, normalized_title, year, country, imdb_id, tvdb_id, demo, language, titles)
                 values (:key, :kind, :title, :normalized, :year, :country, :imdb, :tvdb, :demo, :language,
                     cast(:titles as jsonb))
-                on conflict (key) do nothing
+                on conflict (key) do nothing returning *
                 """)
                 .param("key", draft.key())
                 .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
@@ -48,11 +62,8 @@ public class QuestionRepository {
                 .param("demo", draft.demo())
                 .param("language", draft.language())
                 .param("titles", MessageJson.mapper().writeValueAsString(draft.titles()))
-                .update();
-        return jdbc.sql("select * from question where key = :key for no key update")
-                .param("key", draft.key())
                 .query((row, number) -> question(row))
-                .single();
+                .optional();
     }
 
     public Optional<Question> find(long id) {
