@@ -4,11 +4,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -44,16 +44,46 @@ public final class ArtworkCache {
 
     /** The originals behind these addresses, fetched side by side where the cache lacks them. Needs no transaction. */
     public Map<String, Original> originals(Collection<String> urls) {
-        Set<String> wanted = new LinkedHashSet<>(urls);
-        Map<String, Original> found = new HashMap<>(known(wanted));
-        Map<String, CompletableFuture<Original>> fetches = new HashMap<>();
-        for (String url : wanted) {
-            if (!found.containsKey(url)) {
-                fetches.put(url, inFlight.computeIfAbsent(url, this::fetching));
+        Map<String, CompletableFuture<Original>> answers = new HashMap<>();
+        Map<String, CompletableFuture<Original>> ours = new HashMap<>();
+        for (String url : Set.copyOf(urls)) {
+            var mine = new CompletableFuture<Original>();
+            var another = inFlight.putIfAbsent(url, mine);
+            answers.put(url, another == null ? mine : another);
+            if (another == null) {
+                ours.put(url, mine);
             }
         }
-        fetches.forEach((url, fetch) -> found.put(url, fetch.join()));
+        find(ours);
+        Map<String, Original> found = new HashMap<>();
+        answers.forEach((url, answer) -> found.put(url, joined(answer)));
         return found;
+    }
+
+    /** Answers at once for what is here, and lets the rest be fetched. */
+    private void find(Map<String, CompletableFuture<Original>> asked) {
+        asked.forEach((url, answer) -> answer.whenComplete((original, failure) -> inFlight.remove(url, answer)));
+        try {
+            Map<String, Original> known = known(asked.keySet());
+            asked.forEach((url, answer) -> {
+                if (known.containsKey(url)) {
+                    answer.complete(known.get(url));
+                } else {
+                    answer.completeAsync(() -> fetch(url), threads);
+                }
+            });
+        } catch (RuntimeException e) {
+            asked.values().forEach(answer -> answer.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    private static Original joined(CompletableFuture<Original> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Those of these addresses whose bytes are here; nothing is fetched. */
@@ -67,18 +97,7 @@ public final class ArtworkCache {
         return found;
     }
 
-    private CompletableFuture<Original> fetching(String url) {
-        CompletableFuture<Original> fetch = CompletableFuture.supplyAsync(() -> fetch(url), threads);
-        fetch.whenComplete((original, failure) -> threads.execute(() -> inFlight.remove(url, fetch)));
-        return fetch;
-    }
-
     private Original fetch(String url) {
-        // Somebody else may have fetched it between our look and our turn.
-        Original known = known(Set.of(url)).get(url);
-        if (known != null) {
-            return known;
-        }
         try {
             byte[] bytes = originals.fetch(url);
             Optional<ImageHeader> header = ImageHeader.of(bytes);
@@ -117,9 +136,9 @@ public final class ArtworkCache {
             @Nullable String url,
             boolean safely) {
         var asset = new CachedAsset(Sha256.of(bytes), extension);
-        CachedAsset named = inventory.find(asset.sha256()).orElse(asset);
+        // The row first: the sweep that drops the same bytes is over then.
+        CachedAsset named = inventory.add(asset, bytes.length, type, mimeType, header, url, clock.instant());
         folder.write(named, bytes, safely);
-        inventory.add(named, bytes.length, type, mimeType, header, url, clock.instant());
         return named;
     }
 
@@ -147,8 +166,6 @@ public final class ArtworkCache {
 
     /** Drops what nobody has used for long; gives back how many. */
     int collectGarbage() {
-        var gone = inventory.dropOrphans(clock.instant().minus(settings.keepUnused()), 500);
-        gone.forEach(folder::delete);
-        return gone.size();
+        return inventory.dropOrphans(clock.instant().minus(settings.keepUnused()), 500, folder::delete);
     }
 }

@@ -9,12 +9,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The files of the cache: {@code sha256/ab/cd/<hash>.<extension>}. Bytes that no longer fit their name are not there. */
 public final class CacheFolder {
+    private static final int JUST_WRITTEN = 1024;
+
     private final Path root;
+
+    /** Lengths of what was written and not read since: its first reader need not hash it again. */
+    private final Map<String, Integer> justWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > JUST_WRITTEN;
+        }
+    });
 
     CacheFolder(Path root) {
         this.root = root;
@@ -51,6 +64,7 @@ public final class CacheFolder {
                 Files.deleteIfExists(temporary);
                 throw e;
             }
+            justWritten.put(asset.sha256(), bytes.length);
             if (safely) {
                 syncUpwards(folder);
             }
@@ -64,7 +78,8 @@ public final class CacheFolder {
         Path file = root.resolve(pathOf(asset));
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (Sha256.of(bytes).equals(asset.sha256())) {
+            Integer written = justWritten.remove(asset.sha256());
+            if ((written != null && written == bytes.length) || Sha256.of(bytes).equals(asset.sha256())) {
                 return Optional.of(bytes);
             }
             Files.deleteIfExists(file);

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the cache holds, and which address answered with what. */
 @Repository
@@ -25,8 +27,9 @@ class CacheRepository {
      * Bytes that come back after they were dropped find their users again.
      *
      * @param url that answered with them; null when none did
+     * @return as they were named when they came first
      */
-    void add(
+    CachedAsset add(
             CachedAsset asset,
             long size,
             String type,
@@ -34,7 +37,7 @@ class CacheRepository {
             @Nullable ImageHeader header,
             @Nullable String url,
             Instant now) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         with answered as (
                             insert into cached_original (url, content_hash, fetched_at)
                             select :url, :hash, cast(:now as timestamptz) where cast(:url as text) is not null
@@ -52,6 +55,7 @@ class CacheRepository {
                             from published_file where sha256 = :hash or original_sha256 = :hash
                         ) used
                         on conflict (content_hash) do update set last_used_at = excluded.last_used_at
+                        returning content_hash, file_path
                         """)
                 .param("url", url, Types.VARCHAR)
                 .param("hash", asset.sha256())
@@ -62,7 +66,8 @@ class CacheRepository {
                 .param("now", Timestamp.from(now))
                 .param("width", header == null ? null : header.width(), Types.INTEGER)
                 .param("height", header == null ? null : header.height(), Types.INTEGER)
-                .update();
+                .query((row, n) -> asset(row.getString("content_hash"), row.getString("file_path")))
+                .single();
     }
 
     /** By address; those never fetched are absent. */
@@ -102,9 +107,13 @@ class CacheRepository {
                 .optional();
     }
 
-    /** Forgets bytes that nobody has used since then, and gives back which, so that their files can go. */
-    List<CachedAsset> dropOrphans(Instant orphanedBefore, int most) {
-        return jdbc.sql("""
+    /**
+     * Forgets bytes that nobody has used since then, and gives back how many. Who brings the same bytes meanwhile waits
+     * until their file is deleted.
+     */
+    @Transactional
+    public int dropOrphans(Instant orphanedBefore, int most, Consumer<CachedAsset> deletion) {
+        List<CachedAsset> gone = jdbc.sql("""
                         with gone as (
                             select content_hash from cache_inventory
                             where orphaned_at < :before and last_used_at < :before and reference_count = 0
@@ -120,6 +129,8 @@ class CacheRepository {
                 .param("most", most)
                 .query((row, n) -> asset(row.getString("content_hash"), row.getString("file_path")))
                 .list();
+        gone.forEach(deletion);
+        return gone.size();
     }
 
     private static CachedAsset asset(String hash, String path) {

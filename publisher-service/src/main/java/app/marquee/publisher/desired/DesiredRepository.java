@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +28,10 @@ public class DesiredRepository {
         this.clock = clock;
     }
 
-    /** Gives back false, and keeps what it has, when the document is older than that. */
+    /** Gives back nothing, and keeps what it has, when the document is older than that. */
     @Transactional
-    public boolean accept(MetadataEnriched document) {
-        boolean accepted = jdbc.sql("""
+    public Optional<DesiredItem> accept(MetadataEnriched document) {
+        Optional<DesiredItem> accepted = jdbc.sql("""
                                 insert into desired_item as known
                                     (item_id, kind, revision, parent_id, document, updated_at)
                                 values (:item, :kind, :revision, :parent, cast(:document as jsonb), :now)
@@ -43,22 +44,19 @@ public class DesiredRepository {
                                     parent_id = excluded.parent_id, document = excluded.document,
                                     updated_at = excluded.updated_at
                                 where excluded.revision >= known.revision
+                                returning handled_revision, approved_document, approved_revision
                                 """)
-                        .param("item", document.itemId())
-                        .param("kind", document.kind().name())
-                        .param("revision", document.revision())
-                        .param(
-                                "parent",
-                                document.parent() == null
-                                        ? null
-                                        : document.parent().itemId())
-                        .param("document", MessageJson.mapper().writeValueAsString(document))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
-        if (accepted) {
-            putFiles(document);
-        }
+                .param("item", document.itemId())
+                .param("kind", document.kind().name())
+                .param("revision", document.revision())
+                .param(
+                        "parent",
+                        document.parent() == null ? null : document.parent().itemId())
+                .param("document", MessageJson.mapper().writeValueAsString(document))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> item(document, row))
+                .optional();
+        accepted.ifPresent(item -> putFiles(document));
         return accepted;
     }
 
@@ -106,6 +104,14 @@ public class DesiredRepository {
                 .list();
     }
 
+    /** Those of these items that come after another: a series' episodes. */
+    public Set<Long> withParent(Collection<Long> itemIds) {
+        return jdbc.sql("select item_id from desired_item where item_id = any(:items) and parent_id is not null")
+                .param("items", itemIds.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
     /** The newest document's; 0 for an item nobody heard of. */
     public long revision(long itemId) {
         return jdbc.sql("select revision from desired_item where item_id = :item")
@@ -140,9 +146,13 @@ public class DesiredRepository {
     }
 
     private static DesiredItem read(ResultSet row, int number) throws SQLException {
+        return item(document(row.getString("document")), row);
+    }
+
+    private static DesiredItem item(MetadataEnriched document, ResultSet row) throws SQLException {
         String approved = row.getString("approved_document");
         return new DesiredItem(
-                document(row.getString("document")),
+                document,
                 row.getLong("handled_revision"),
                 approved == null ? null : document(approved),
                 row.getLong("approved_revision"));

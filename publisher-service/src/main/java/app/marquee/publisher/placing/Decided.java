@@ -14,8 +14,13 @@ sealed interface Decided {
     /** @param bytes of the original, to be put back; null to delete */
     record Withdraw(Step step, byte @Nullable [] bytes) implements Decided {}
 
-    /** It is already as wanted; the record is how it lies there now. */
-    record Right(PlacedFile file) implements Decided {}
+    /**
+     * It is already as wanted.
+     *
+     * @param file     how it lies there now
+     * @param recorded whether our record of it says just that
+     */
+    record Right(PlacedFile file, boolean recorded) implements Decided {}
 
     /**
      * Theirs, and stays.

@@ -25,7 +25,7 @@ record Decisions(List<Decided> decided, List<Claim> claims, Set<String> vanished
 
     /** @throws PlacingException when the library cannot be looked at */
     static Decisions of(Convergence goal, PlacementRepository placements, LibraryDisk disk, ArtworkCache cache) {
-        List<Claim> before = placements.claims(goal.itemId(), goal.library().id());
+        List<Claim> before = goal.claims();
         Set<String> wantedPaths = goal.wanted().stream().map(Wanted::path).collect(Collectors.toSet());
         List<Claim> staying = before.stream()
                 .filter(claim -> !wantedPaths.contains(claim.path()))
@@ -112,7 +112,8 @@ record Decisions(List<Decided> decided, List<Claim> claims, Set<String> vanished
             case Decided.Withdraw(Step step, var bytes) ->
                 new PlannedChange(
                         step.path(), bytes == null ? PlannedChange.Action.REMOVE : PlannedChange.Action.PUT_BACK, null);
-            case Decided.Right(PlacedFile file) -> new PlannedChange(file.path(), PlannedChange.Action.UNCHANGED, null);
+            case Decided.Right(PlacedFile file, var recorded) ->
+                new PlannedChange(file.path(), PlannedChange.Action.UNCHANGED, null);
             case Decided.Theirs(String path, String why, boolean ignored) ->
                 new PlannedChange(path, PlannedChange.Action.KEEP, why);
         };

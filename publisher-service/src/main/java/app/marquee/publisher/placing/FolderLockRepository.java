@@ -82,13 +82,10 @@ public class FolderLockRepository {
     }
 
     private static void lock(Connection connection, List<Long> hashes) {
-        try (PreparedStatement patience = connection.prepareStatement("set lock_timeout = '20s'");
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
-            patience.execute();
-            for (long hash : hashes) {
-                lock.setLong(1, hash);
-                lock.execute();
-            }
+        try (PreparedStatement lock = connection.prepareStatement(
+                "set lock_timeout = '20s'; select pg_advisory_lock(key) from unnest(?) key")) {
+            lock.setArray(1, connection.createArrayOf("bigint", hashes.toArray()));
+            lock.execute();
         } catch (SQLException e) {
             unlock(connection);
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {

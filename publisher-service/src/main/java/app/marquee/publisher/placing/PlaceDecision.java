@@ -204,9 +204,9 @@ final class PlaceDecision {
         return new Decided.Place(step, fresh.bytes(), old == null ? null : old.bytes());
     }
 
-    private static Decided.Right right(Wanted wanted, String sha256, Stamp there, @Nullable String original) {
-        return new Decided.Right(
-                new PlacedFile(wanted.path(), sha256, there.size(), there.modifiedAt(), original, null));
+    private Decided.Right right(Wanted wanted, String sha256, Stamp there, @Nullable String original) {
+        var file = new PlacedFile(wanted.path(), sha256, there.size(), there.modifiedAt(), original, null);
+        return new Decided.Right(file, file.equals(records.get(wanted.path())));
     }
 
     static String temporary() {

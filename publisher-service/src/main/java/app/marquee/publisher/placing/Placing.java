@@ -44,7 +44,20 @@ public class Placing {
         this.transaction = transaction;
     }
 
-    /** @throws PlacingException when the library could not be changed; it is as it was */
+    /**
+     * What the item has in the library, after what a crash left half done there was finished.
+     *
+     * @throws PlacingException when that cannot be finished now
+     */
+    public List<Claim> claims(long itemId, Library library) {
+        recovery.finish(itemId, library);
+        return placements.claims(itemId, library.id());
+    }
+
+    /**
+     * @param goal with the {@link #claims} of the item under the same lock
+     * @throws PlacingException when the library could not be changed; it is as it was
+     */
     public Converged converge(Convergence goal) {
         try {
             return carryOut(goal);
@@ -55,7 +68,6 @@ public class Placing {
 
     private Converged carryOut(Convergence goal) {
         Library library = goal.library();
-        recovery.finish(goal.itemId(), library);
         Decisions decisions = Decisions.of(goal, placements, disk, cache);
         List<Step> steps = decisions.decided().stream().flatMap(Placing::step).toList();
         var plan = new Plan(UUID.randomUUID(), goal.itemId(), library.id(), goal.folder(), steps, decisions.claims());
@@ -65,7 +77,7 @@ public class Placing {
             CrashPoint.passed("publisher.plan-committed");
             takeSteps(plan, library, decisions.decided());
         }
-        return transaction.execute(status -> keepResult(plan, library, decisions));
+        return transaction.execute(status -> keepResult(goal, plan, decisions));
     }
 
     /**
@@ -99,7 +111,8 @@ public class Placing {
         }
     }
 
-    private Converged keepResult(Plan plan, Library library, Decisions decisions) {
+    private Converged keepResult(Convergence goal, Plan plan, Decisions decisions) {
+        Library library = goal.library();
         List<PlacedFile> placed = new ArrayList<>();
         List<PublishedFile> written = new ArrayList<>();
         List<String> removed = new ArrayList<>();
@@ -115,8 +128,10 @@ public class Placing {
                     written.add(new PublishedFile(file.path(), file.size(), file.modifiedAt(), file.sha256()));
                 }
                 case Decided.Withdraw(Step step, var bytes) -> removed.add(step.path());
-                case Decided.Right(PlacedFile file) -> {
-                    placed.add(file);
+                case Decided.Right(PlacedFile file, boolean recorded) -> {
+                    if (!recorded) {
+                        placed.add(file);
+                    }
                     unchanged.add(file.path());
                 }
                 case Decided.Theirs(String path, String why, boolean wasOurs) -> {
@@ -127,13 +142,17 @@ public class Placing {
                 }
             }
         }
-        placements.forget(plan.id());
+        if (!plan.steps().isEmpty()) {
+            placements.forget(plan.id());
+        }
         placements.put(library.id(), placed);
         placements.drop(
                 library.id(),
                 Stream.concat(removed.stream(), decisions.vanished().stream()).toList());
         placements.theirs(library.id(), fought);
-        placements.claim(plan.itemId(), library.id(), plan.claims());
+        if (!Set.copyOf(plan.claims()).equals(Set.copyOf(goal.claims()))) {
+            placements.claim(plan.itemId(), library.id(), plan.claims());
+        }
         if (!written.isEmpty() || !removed.isEmpty()) {
             publications.pending(plan.itemId(), library.id(), plan.folder(), written, removed);
         }

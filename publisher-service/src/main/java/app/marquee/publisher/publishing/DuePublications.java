@@ -12,14 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -96,17 +95,18 @@ class DuePublications implements ReadyWork {
         do {
             Instant now = clock.instant();
             due = publications.takeDue(now, now.plus(TAKEN_FOR), BATCH);
-            Map<Boolean, List<Publication>> ofEpisodes =
-                    due.stream().collect(Collectors.partitioningBy(this::hasParent));
-            workOn(ofEpisodes.getOrDefault(false, List.of()));
-            workOn(ofEpisodes.getOrDefault(true, List.of()));
+            if (due.isEmpty()) {
+                return;
+            }
+            Set<Long> episodes =
+                    desired.withParent(due.stream().map(Publication::itemId).toList());
+            workOn(due.stream()
+                    .filter(publication -> !episodes.contains(publication.itemId()))
+                    .toList());
+            workOn(due.stream()
+                    .filter(publication -> episodes.contains(publication.itemId()))
+                    .toList());
         } while (running && due.size() == BATCH);
-    }
-
-    private boolean hasParent(Publication publication) {
-        return desired.find(publication.itemId())
-                .filter(item -> item.document().parent() != null)
-                .isPresent();
     }
 
     private void workOn(List<Publication> due) {

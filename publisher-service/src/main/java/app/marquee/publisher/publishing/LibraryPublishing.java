@@ -102,11 +102,12 @@ class LibraryPublishing {
             String by) {
         Library library = decision.library().library();
         boolean whole = decision.verdict() instanceof Verdict.Publish;
-        FilesOfItem files = files(item, library);
+        List<Claim> claims = placing.claims(item.id(), library);
+        FilesOfItem files = files(item, library, claims);
         WantedFiles wanted = wanted(item, decision, files, images);
         Set<Long> waiting = decision.library().undone() ? Set.of() : files.waiting();
         Converged done = placing.converge(
-                new Convergence(item.id(), library, folder, wanted.files(), wanted.missing(), waiting));
+                new Convergence(item.id(), library, folder, claims, wanted.files(), wanted.missing(), waiting));
         if (!files.back().isEmpty()) {
             withdrawals.cancel(files.back());
         }
@@ -152,14 +153,20 @@ class LibraryPublishing {
     List<PlannedChange> preview(DesiredItem item, LibraryCopy copy, Map<String, Original> images) {
         Library library = copy.library();
         var decision = new Decision(copy, new Verdict.Publish(), true);
-        FilesOfItem files = files(item, library);
+        List<Claim> claims = placements.claims(item.id(), library.id());
+        FilesOfItem files = files(item, library, claims);
         WantedFiles wanted = wanted(item, decision, files, images);
         return placing.preview(new Convergence(
-                item.id(), library, folderOf(item, library), wanted.files(), wanted.missing(), files.waiting()));
+                item.id(),
+                library,
+                folderOf(item, library),
+                claims,
+                wanted.files(),
+                wanted.missing(),
+                files.waiting()));
     }
 
-    private FilesOfItem files(DesiredItem item, Library library) {
-        List<Claim> claims = placements.claims(item.id(), library.id());
+    private FilesOfItem files(DesiredItem item, Library library, List<Claim> claims) {
         Set<Long> ids = Stream.concat(
                         item.document().files().stream().map(file -> file.file().id()),
                         claims.stream().map(Claim::fileId))

@@ -22,11 +22,8 @@ class MetadataEnrichedListener implements FetchingListener<MetadataEnriched, Lis
     @Override
     public List<Attempt> fetch(MetadataEnriched document) {
         return desired.accept(document)
-                ? desired.find(document.itemId())
-                        .filter(item -> item.revision() == document.revision())
-                        .map(item -> publishing.attempt(item, Trigger.MESSAGE, "system", library -> true))
-                        .orElse(List.of())
-                : List.of();
+                .map(item -> publishing.attempt(item, Trigger.MESSAGE, "system", library -> true))
+                .orElse(List.of());
     }
 
     @Override
