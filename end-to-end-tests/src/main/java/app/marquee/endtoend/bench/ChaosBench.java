@@ -18,6 +18,10 @@ final class ChaosBench {
         int movies = options.length > 0 ? Integer.parseInt(options[0]) : 300;
         long seed = options.length > 1 ? Long.parseLong(options[1]) : 20_261_120L;
         int series = Math.max(1, movies * 40 / 300);
+        boolean killsBrokerAndDatabase = ChaosRun.killsBrokerAndDatabase();
+        if (!killsBrokerAndDatabase) {
+            System.err.println("  RabbitMQ and PostgreSQL are not this command's own processes: they are left alone");
+        }
         ChaosRun.Size size = new ChaosRun.Size(movies, series, series * 30);
         Projection calm = ChaosRun.undisturbed(size);
         Figures figures = new Figures("chaos")
@@ -26,7 +30,8 @@ final class ChaosBench {
                 .add("seed", seed)
                 .add("files", calm.files().size())
                 .add("items", calm.states().size())
-                .add("told", calm.told().size());
+                .add("told", calm.told().size())
+                .promise("brokerAndDatabaseKilled", killsBrokerAndDatabase, killsBrokerAndDatabase);
         add(figures, "oneProcess", ChaosRun.inOneProcess(size, calm, seed, RANDOM_KILLS));
         add(figures, "fiveProcesses", ChaosRun.inFiveProcesses(size, calm, seed, 2 * RANDOM_KILLS));
         return figures.print();

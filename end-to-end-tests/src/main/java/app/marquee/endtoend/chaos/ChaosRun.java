@@ -40,6 +40,11 @@ public final class ChaosRun {
      */
     public record Disturbed(int crashed, List<String> notPassed, int kills, List<String> differences) {}
 
+    /** Whether the runs kill RabbitMQ and PostgreSQL, too: only where they are processes that {@code ./marquee} started. */
+    public static boolean killsBrokerAndDatabase() {
+        return Broken.possible();
+    }
+
     public static Projection undisturbed(Size size) {
         try (Scenario scenario = scenario(size)) {
             scenario.marquee().startStandalone(null);
