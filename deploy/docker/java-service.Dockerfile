@@ -27,10 +27,12 @@ COPY --from=layers /layers/out/dependencies/ ./
 COPY --from=layers /layers/out/spring-boot-loader/ ./
 COPY --from=layers /layers/out/snapshot-dependencies/ ./
 COPY --from=layers /layers/out/application/ ./
+COPY deploy/jvm.options ./
 ENV MARQUEE_HOME=/var/lib/marquee \
+    MODULE=${MODULE} \
+    LC_ALL=C.UTF-8 \
     SERVER_ADDRESS=0.0.0.0 \
-    SERVER_PORT=8080 \
-    JAVA_OPTIONS="-Xmx128m -Xms32m -Xmn12m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError"
+    SERVER_PORT=8080
 USER ${UID}:${GID}
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["healthy.sh"]

@@ -11,5 +11,8 @@ for variable in MARQUEE_RABBITMQ_URL MARQUEE_DATABASE_URL MARQUEE_REDIS_URL; do
   done
   [ -z "$url" ] || export "$variable=$url"
 done
-read -ra options <<< "$JAVA_OPTIONS"
+options=(-XX:+UseCompactObjectHeaders)
+while read -ra words; do
+  if [[ ${words[0]:-} == every || ${words[0]:-} == "$MODULE" ]]; then options+=("${words[@]:1}"); fi
+done < jvm.options
 exec java "${options[@]}" -jar marquee.jar "$@"

@@ -43,7 +43,7 @@ jvm_options() {
   local words
   while read -ra words; do
     if [[ ${words[0]:-} == every || ${words[0]:-} == "$2" ]]; then printf '%s\n' "${words[@]:1}"; fi
-  done < "$MARQUEE_ROOT/deploy/local/jvm.options"
+  done < "$MARQUEE_ROOT/deploy/jvm.options"
   [ -z "${MARQUEE_HEAP:-}" ] || say "-Xmx$MARQUEE_HEAP"
   printf '%s\n' -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$MARQUEE_HOME/app/$2/$1.jsa"
   if [ "$java_version" -eq 24 ]; then say -XX:+UnlockExperimentalVMOptions; fi

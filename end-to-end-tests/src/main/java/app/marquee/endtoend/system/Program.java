@@ -52,14 +52,13 @@ record Program(String module, Class<?> main) {
         if (Runtime.version().feature() >= 24) {
             command.add("-XX:+UseCompactObjectHeaders");
         }
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
         return command;
     }
 
     private static String options() {
         try (InputStream options = Program.class.getResourceAsStream("/jvm.options")) {
             if (options == null) {
-                throw new IllegalStateException("deploy/local/jvm.options is not on the class path");
+                throw new IllegalStateException("deploy/jvm.options is not on the class path");
             }
             return new String(options.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
