@@ -142,7 +142,7 @@ public final class PlayerStandIn implements AutoCloseable {
         return switch (path) {
             case "/System/Info" -> json(Map.of("ProductName", "Jellyfin Server", "Version", "10.11.3"));
             case "/Library/VirtualFolders" ->
-                json(List.of(Map.of("Name", "Films", "Locations", List.of("/media/movies"))));
+                json(List.of(Map.of("Name", "All", "Locations", List.of("/media/movies", "/media/shows"))));
             default -> new byte[0];
         };
     }

@@ -30,7 +30,7 @@ public final class Scenario implements AutoCloseable {
         this.folder = Marquee.temporaryFolder(name);
         this.place = place;
         this.provider = TmdbStandIn.start(provider);
-        this.player = new JellyfinTarget();
+        this.player = new JellyfinTarget(roots());
         this.marquee = new Marquee(place, folder.resolve("home"), this.provider.address(), settings);
     }
 

@@ -6,6 +6,7 @@ import app.marquee.notifier.outgoing.CallFailed.Reason;
 import app.marquee.notifier.outgoing.OutgoingClient;
 import app.marquee.notifier.targets.Target;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,16 @@ class JellyfinClient {
                 .toList();
         byte[] body = MessageJson.mapper().writeValueAsBytes(Map.of("Updates", named));
         check(jellyfin, http.post(uri(jellyfin, "/Library/Media/Updated"), headers(jellyfin), body));
+    }
+
+    /** The folders of its libraries, in its own path form. */
+    List<String> locations(Target jellyfin) {
+        List<String> locations = new ArrayList<>();
+        for (JsonNode library : get(jellyfin, "/Library/VirtualFolders")) {
+            library.path("Locations").forEach(location -> locations.add(location.asString("")));
+        }
+        locations.removeIf(String::isEmpty);
+        return locations;
     }
 
     JsonNode get(Target jellyfin, String path) {

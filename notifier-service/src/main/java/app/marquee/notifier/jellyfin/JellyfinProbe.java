@@ -7,7 +7,6 @@ import app.marquee.notifier.targets.ProbeAnswer;
 import app.marquee.notifier.targets.ProbeAnswer.LibraryView;
 import app.marquee.notifier.targets.Target;
 import app.marquee.notifier.targets.TargetProbe;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,10 +32,7 @@ class JellyfinProbe implements TargetProbe {
             JsonNode info = jellyfin.get(target, "/System/Info");
             String product = info.path("ProductName").asString("Jellyfin Server") + " "
                     + info.path("Version").asString("of unknown version");
-            List<String> locations = new ArrayList<>();
-            for (JsonNode folder : jellyfin.get(target, "/Library/VirtualFolders")) {
-                folder.path("Locations").forEach(location -> locations.add(location.asString("")));
-            }
+            List<String> locations = jellyfin.locations(target);
             return ProbeAnswer.of(
                     product,
                     libraries.stream()
@@ -50,7 +46,7 @@ class JellyfinProbe implements TargetProbe {
     private static LibraryView view(Target target, Library library, List<String> locations) {
         String path = target.translate(library.linkRoot());
         Optional<String> location = locations.stream()
-                .filter(one -> !one.isEmpty() && PathTranslation.covers(one, path))
+                .filter(one -> PathTranslation.covers(one, path))
                 .findFirst();
         return new LibraryView(
                 library.id(),

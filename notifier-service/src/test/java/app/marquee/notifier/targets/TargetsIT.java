@@ -199,7 +199,7 @@ class TargetsIT {
         assertThat(beside.json().path("ok").asBoolean(true)).isFalse();
         assertThat(beside.json().path("product").asString()).isEqualTo("Jellyfin Server 10.11.3");
         assertThat(beside.json().path("libraries").path(0).path("remark").asString())
-                .contains("/media/movies]");
+                .contains("[/media/movies, /media/shows]");
     }
 
     @Test
