@@ -13,7 +13,6 @@ record TargetAnswer(
         @Nullable String username,
         @Nullable String secret,
         List<PathMapping> pathMappings,
-        @Nullable String group,
         boolean enabled) {
     static TargetAnswer of(Target target) {
         return new TargetAnswer(
@@ -24,7 +23,6 @@ record TargetAnswer(
                 target.username(),
                 target.secret() == null ? null : TargetRequest.MASK,
                 target.pathMappings(),
-                target.group(),
                 target.enabled());
     }
 }

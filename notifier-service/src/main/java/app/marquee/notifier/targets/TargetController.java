@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,11 +63,12 @@ class TargetController {
     TargetAnswer create(@RequestBody TargetRequest request, Caller caller) {
         Permission.administrate(caller);
         Target target = request.create(probes.keySet(), clock.instant());
-        refuseTakenName(target);
-        long id = transactions.execute(status -> {
-            configs.enableUnlessDecided(target.service(), clock.instant());
-            return targets.insert(target);
-        });
+        long id = unlessTaken(
+                target,
+                () -> transactions.execute(status -> {
+                    configs.enableUnlessDecided(target.service(), clock.instant());
+                    return targets.insert(target);
+                }));
         return show(id);
     }
 
@@ -73,9 +76,10 @@ class TargetController {
     TargetAnswer change(@PathVariable long id, @RequestBody TargetRequest request, Caller caller) {
         Permission.administrate(caller);
         Target target = request.change(find(id), clock.instant());
-        refuseTakenName(target);
-        targets.update(target);
-        return show(id);
+        return unlessTaken(target, () -> {
+            targets.update(target);
+            return show(id);
+        });
     }
 
     @DeleteMapping("/{id}")
@@ -112,8 +116,10 @@ class TargetController {
         return targets.find(id).orElseThrow(() -> unknown(id));
     }
 
-    private void refuseTakenName(Target target) {
-        if (targets.nameTaken(target.name(), target.id())) {
+    private static <T> T unlessTaken(Target target, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
             throw ApiProblem.conflict("another target is called '" + target.name() + "'", "Choose another name.");
         }
     }

@@ -72,9 +72,9 @@ public class TargetRepository {
 
     long insert(Target target) {
         return jdbc.sql("""
-                        insert into target (service, name, address, username, secret, path_mappings, group_name, enabled,
+                        insert into target (service, name, address, username, secret, path_mappings, enabled,
                                             created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning id
                         """)
                 .param(target.service())
                 .param(target.name())
@@ -82,7 +82,6 @@ public class TargetRepository {
                 .param(target.username())
                 .param(sealed(target))
                 .param(MessageJson.mapper().writeValueAsString(target.pathMappings()))
-                .param(target.group())
                 .param(target.enabled())
                 .param(Timestamp.from(target.changedAt()))
                 .param(Timestamp.from(target.changedAt()))
@@ -93,7 +92,7 @@ public class TargetRepository {
     void update(Target target) {
         jdbc.sql("""
                         update target set name = ?, address = ?, username = ?, secret = ?, path_mappings = ?::jsonb,
-                                          group_name = ?, enabled = ?, changed_at = ?
+                                          enabled = ?, changed_at = ?
                         where id = ?
                         """)
                 .param(target.name())
@@ -101,7 +100,6 @@ public class TargetRepository {
                 .param(target.username())
                 .param(sealed(target))
                 .param(MessageJson.mapper().writeValueAsString(target.pathMappings()))
-                .param(target.group())
                 .param(target.enabled())
                 .param(Timestamp.from(target.changedAt()))
                 .param(target.id())
@@ -123,13 +121,6 @@ public class TargetRepository {
         return jdbc.sql("delete from target where id = ?").param(id).update() > 0;
     }
 
-    boolean nameTaken(String name, long except) {
-        return jdbc.sql("select exists (select 1 from target where lower(name) = lower(?) and id <> ?)")
-                .params(name, except)
-                .query(Boolean.class)
-                .single();
-    }
-
     private @Nullable String sealed(Target target) {
         return target.secret() == null ? null : secrets.seal(target.secret(), target.service());
     }
@@ -145,7 +136,6 @@ public class TargetRepository {
                 row.getString("username"),
                 secret == null || !open ? secret : secrets.open(secret, service),
                 MessageJson.mapper().readValue(row.getString("path_mappings"), MAPPINGS),
-                row.getString("group_name"),
                 row.getBoolean("enabled"),
                 changedAt);
     }

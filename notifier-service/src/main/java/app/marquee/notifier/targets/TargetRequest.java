@@ -21,7 +21,6 @@ record TargetRequest(
         @Nullable String username,
         @Nullable String secret,
         @Nullable List<PathMapping> pathMappings,
-        @Nullable String group,
         @Nullable Boolean enabled) {
     static final String MASK = "***";
 
@@ -43,7 +42,6 @@ record TargetRequest(
                 emptyToNull(username),
                 given() ? emptyToNull(secret) : null,
                 pathMappings == null ? List.of() : pathMappings,
-                emptyToNull(group),
                 enabled == null || enabled,
                 now));
     }
@@ -61,7 +59,6 @@ record TargetRequest(
                 username == null ? old.username() : emptyToNull(username),
                 given() ? emptyToNull(secret) : old.secret(),
                 pathMappings == null ? old.pathMappings() : pathMappings,
-                group == null ? old.group() : emptyToNull(group),
                 enabled == null ? old.enabled() : enabled,
                 now));
         if (!given() && old.secret() != null && !Objects.equals(old.address(), changed.address())) {
@@ -92,7 +89,7 @@ record TargetRequest(
             throw ApiProblem.badRequest(
                     "the address cannot be used: " + problem, "For example http://living-room:8080");
         });
-        if (tooLong(target.username()) || tooLong(target.secret()) || tooLong(target.group())) {
+        if (tooLong(target.username()) || tooLong(target.secret())) {
             throw ApiProblem.badRequest("a text is longer than " + LONGEST_SECRET + " characters", "Shorten it.");
         }
         if (target.username() != null && (target.username().contains(":") || control(target.username()))) {
