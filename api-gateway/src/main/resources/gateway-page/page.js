@@ -5,11 +5,11 @@ const EVENTS = [
   'metadata.enriched', 'asset.published', 'asset.disturbed', 'players.notified', 'webhook.received', 'job.progress',
   'library.scan', 'question.answer', 'item.enrich', 'item.publish', 'job.cancel',
 ];
-const SHOWN = 40;
+const SHOWN = 20;
 const byId = (id) => document.getElementById(id);
-const counts = new Map();
 let csrf = null;
 let stream = null;
+let looking = null;
 
 async function ask(method, path, body) {
   const headers = body ? { 'Content-Type': 'application/json' } : {};
@@ -61,21 +61,58 @@ function show(event) {
   );
   list.prepend(line);
   while (list.children.length > SHOWN) list.lastChild.remove();
-  counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
-  figures();
+  lookSoon();
 }
 
-function figures() {
-  const list = byId('figures');
-  list.replaceChildren();
-  for (const [name, label] of [
-    ['file.discovered', 'files seen'], ['metadata.enriched', 'items enriched'],
-    ['asset.published', 'items published'], ['players.notified', 'calls to players'],
-  ]) {
+/** The sum of those members whose names fit; null where the service did not answer. */
+function sum(counts, fits) {
+  if (!counts) return null;
+  return Object.entries(counts).reduce((total, [name, count]) => (fits.test(name) ? total + count : total), 0);
+}
+
+/** What each service says of itself; one that does not answer leaves a dash. */
+async function look() {
+  const [libraries, enrichment, publisher, notifier] = await Promise.all(
+    ['libraries', 'enrichment/summary', 'publisher/summary', 'notifier/summary'].map(async (path) => {
+      const answer = await ask('GET', `/api/v1/${path}`).catch(() => null);
+      if (answer?.status === 401) enter();
+      return answer?.ok ? answer.json : null;
+    }),
+  );
+  const published = publisher?.publications;
+  const waiting = [enrichment?.unmatched, sum(published, /^held$/)];
+  const failed = sum(published, /^failed$/);
+  figures([
+    ['found', libraries && libraries.reduce((total, each) => total + (each.state?.files ?? 0), 0), 'media files'],
+    ['identified', sum(enrichment?.items, /^(movie|episode)/), 'films and episodes'],
+    ['waiting', waiting.some(Number.isInteger) ? waiting.reduce((total, each) => total + (each ?? 0), 0) : null,
+      'for a person'],
+    ['published', sum(published, /^(written|unchanged)$/), 'items with NFO and artwork'],
+    ['told', sum(notifier?.deliveries, /^told$/), 'calls to players'],
+    ...(failed ? [['failed', failed, 'items that could not be written']] : []),
+  ]);
+  const problems = [...(enrichment?.problems ?? [])];
+  const untold = sum(notifier?.deliveries, /^(pending|sending)$/);
+  if (untold) problems.push(`${untold} calls to players are still to be made.`);
+  if (libraries?.length === 0) problems.push('There is no library yet: ./marquee library add DIR --kind movies|series.');
+  byId('problems').replaceChildren(...problems.map((problem) => cell('li', problem)));
+}
+
+function figures(all) {
+  byId('figures').replaceChildren(...all.map(([name, count, meaning]) => {
     const group = document.createElement('div');
-    group.append(cell('dt', `${label} since you look`), cell('dd', String(counts.get(name) ?? 0)));
-    list.append(group);
-  }
+    group.append(cell('dt', name), cell('dd', count === null ? '–' : count.toLocaleString()), cell('dd', meaning, 'meaning'));
+    return group;
+  }));
+}
+
+/** Soon after something happened, and not more often than is of use. */
+function lookSoon() {
+  if (looking) return;
+  looking = setTimeout(async () => {
+    await look();
+    looking = null;
+  }, 2000);
 }
 
 function follow() {
@@ -106,15 +143,16 @@ async function enter() {
   csrf = session.json?.csrfToken ?? null;
   byId('enter').hidden = inside;
   byId('live').hidden = !inside;
-  byId('figures').hidden = !inside;
+  byId('library').hidden = !inside;
   byId('who').hidden = !inside;
   if (inside) {
     byId('name').textContent = `${session.json.name} (${session.json.role})`;
-    figures();
+    look();
     follow();
     return;
   }
   stream?.close();
+  stream = null;
   const needed = (await ask('GET', '/api/v1/setup')).json?.needed === true;
   byId('enter-title').textContent = needed ? 'Make the first administrator' : 'Sign in';
   byId('enter-hint').hidden = !needed;
@@ -150,4 +188,5 @@ byId('leave').addEventListener('click', async () => {
 
 health();
 setInterval(health, 10000);
+setInterval(() => { if (stream && !document.hidden) look(); }, 30000);
 enter();
