@@ -54,6 +54,7 @@ public class JobLedger {
 
     Job cancel(long id) {
         transaction.executeWithoutResult(status -> {
+            jobs.lock(id);
             Job job = get(id);
             if (!job.cancellable()) {
                 throw ApiProblem.conflict("Job " + id + " cannot be cancelled.", "Wait for it.");

@@ -71,6 +71,14 @@ class JobRepository {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else hands the job on or finishes it. */
+    void lock(long id) {
+        database.sql("select id from job_queue where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     /** For as long as the transaction lasts nobody else decides about jobs of this key. */
     void lockKey(String dedupeKey) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")

@@ -3,12 +3,13 @@ package app.marquee.gateway.security;
 import app.marquee.gateway.security.AccountRepository.Listed;
 import app.marquee.messaging.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,12 +30,19 @@ class AccountController {
     private final AccountRepository accounts;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Refusals refusals;
 
-    AccountController(FirstAdministrator administrators, AccountRepository accounts, SignIn signIn, Sessions sessions) {
+    AccountController(
+            FirstAdministrator administrators,
+            AccountRepository accounts,
+            SignIn signIn,
+            Sessions sessions,
+            Refusals refusals) {
         this.administrators = administrators;
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     record Setup(
@@ -122,15 +130,9 @@ class AccountController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyAttemptsException e) {
-        long seconds = Math.max(e.rest().toSeconds(), 1);
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords.");
-        problem.setProperty("error", "Too many wrong passwords.");
-        problem.setProperty("remedy", "Try again in " + seconds + " seconds.");
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .body(problem);
+    void tooMany(TooManyAttemptsException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusals.rest(request, response, e.rest());
     }
 
     static String given(String name, @Nullable String value) {

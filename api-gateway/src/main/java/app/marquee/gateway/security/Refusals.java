@@ -82,7 +82,7 @@ class Refusals {
         problem.put("status", status);
         problem.put("detail", what);
         problem.put("instance", request.getRequestURI());
-        problem.put("error", what + " " + remedy);
+        problem.put("error", what);
         problem.put("remedy", remedy);
         response.setStatus(status);
         response.setContentType("application/problem+json");

@@ -5,16 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Proves who somebody is by name and password. */
 @Component
 class SignIn {
+    private static final int LOCKS = 64;
+
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
     private final AttemptLimit byName;
     private final AttemptLimit byAddress;
+    private final Lock[] oneAtATime =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
     private final String nobody;
 
     SignIn(AccountRepository accounts, PasswordEncoder encoder, SecuritySettings settings, Clock clock) {
@@ -25,8 +32,21 @@ class SignIn {
         this.nobody = encoder.encode(Tokens.random());
     }
 
-    /** Empty when name or password is wrong; which of them is not told, nor shown by the time it takes. */
+    /**
+     * Empty when name or password is wrong; which of them is not told, nor shown by the time it takes. From one address one
+     * after the other, so that many guesses at once are no more than the limit allows.
+     */
     Optional<Person> by(String name, String password, String address) {
+        Lock lock = oneAtATime[Math.floorMod(address.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            return check(name, password, address);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Person> check(String name, String password, String address) {
         String key = name.toLowerCase(Locale.ROOT) + "@" + address;
         Optional<Duration> rest = byName.rest(key).or(() -> byAddress.rest(address));
         if (rest.isPresent()) {

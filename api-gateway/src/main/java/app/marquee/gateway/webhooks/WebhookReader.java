@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * wrong type is as good as absent.
  */
 final class WebhookReader {
+    private static final int LONGEST_EVENT_TYPE = 100;
     private static final Pattern IMDB = Pattern.compile("tt\\d{5,12}");
     private static final Set<String> VIDEOS = Set.of(
             "mkv", "mp4", "avi", "m4v", "mov", "wmv", "ts", "m2ts", "mpg", "mpeg", "webm", "flv", "iso", "vob", "ogm",
@@ -52,7 +53,9 @@ final class WebhookReader {
     private static String eventType(JsonNode body, JsonNode title) {
         String said = text(body, "eventType", "event_type");
         if (said != null) {
-            return said;
+            return said.codePointCount(0, said.length()) <= LONGEST_EVENT_TYPE
+                    ? said
+                    : said.substring(0, said.offsetByCodePoints(0, LONGEST_EVENT_TYPE)) + "…";
         }
         return text(title, "folderPath", "path") != null ? "Download" : "unknown";
     }

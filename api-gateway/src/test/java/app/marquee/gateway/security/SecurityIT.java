@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,23 @@ class SecurityIT {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void guessesMadeAtOnceAreNoMoreThanThoseMadeOneByOne() {
+        List<Integer> answers = Stream.generate(() -> "{\"username\":\"bert\",\"password\":\"a guess\"}")
+                .limit(20)
+                .map(guess -> CompletableFuture.supplyAsync(
+                        () -> gateway.ask("POST", "/api/v1/session", guess, "Content-Type", "application/json")
+                                .statusCode(),
+                        work -> Thread.ofVirtual().start(work)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).hasSize(20).containsOnly(401, 429);
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(3);
     }
 
     @Test

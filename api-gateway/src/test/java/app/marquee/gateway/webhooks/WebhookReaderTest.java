@@ -18,6 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class WebhookReaderTest {
     @Test
+    void aNameOfAnEventIsNoLongerThanAnyoneReads() {
+        var body = MessageJson.mapper().createObjectNode().put("eventType", "\uD83C\uDFAC".repeat(1_000_000));
+
+        assertThat(WebhookReader.read(Source.RADARR, body).eventType()).isEqualTo("\uD83C\uDFAC".repeat(100) + "…");
+    }
+
+    @Test
     void anImportOfAMovieIsReadFromItsFolder() {
         Webhook webhook = sample(Source.RADARR, "download-upgrade");
 
