@@ -1,42 +1,13 @@
 package app.marquee.enrichment;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-
+import app.marquee.messaging.testing.ServiceRules;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.junit.ArchTests;
 
 @AnalyzeClasses(packages = "app.marquee.enrichment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule DATABASE = only("Repository", "org.springframework.jdbc..", "java.sql..");
-
-    @ArchTest
-    static final ArchRule REDIS = only("Repository", "org.redisson..");
-
-    @ArchTest
-    static final ArchRule HTTP = only("Client", "org.springframework.web.client..", "java.net.http..");
-
-    @ArchTest
-    static final ArchRule BROKER = only("Listener", "org.springframework.amqp..", "org.springframework.cloud.stream..");
-
-    @ArchTest
-    static final ArchRule CONSTRUCTORS = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-
-    private static ArchRule only(String role, String... packages) {
-        return noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith(role)
-                .and()
-                .haveSimpleNameNotEndingWith("Configuration")
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages)
-                .because("only a *" + role + " speaks to the outside through it")
-                .allowEmptyShould(true);
-    }
+    static final ArchTests SERVICE = ArchTests.in(ServiceRules.class);
 }

@@ -1,48 +1,25 @@
 package app.marquee.scanner;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+import app.marquee.messaging.testing.ServiceRules;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "app.marquee.scanner", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule broker = only("Listener", "org.springframework.amqp..", "org.springframework.cloud.stream..");
+    static final ArchTests SERVICE = ArchTests.in(ServiceRules.class);
 
     @ArchTest
-    static final ArchRule database = only("Repository", "org.springframework.jdbc..", "java.sql..");
-
-    @ArchTest
-    static final ArchRule http = only("Client", "org.springframework.web.client..", "java.net.http..");
-
-    @ArchTest
-    static final ArchRule constructors = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-
-    @ArchTest
-    static final ArchRule naming = noClasses()
+    static final ArchRule NAMING_ASKS_NOBODY = noClasses()
             .that()
             .resideInAPackage("..naming..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..", "org.springframework.jdbc..")
             .because("a name is read without asking anybody");
-
-    private static ArchRule only(String role, String... packages) {
-        return noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith(role)
-                .and()
-                .haveSimpleNameNotEndingWith("Configuration")
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages)
-                .because("only a *" + role + " speaks to the outside through it")
-                .allowEmptyShould(true);
-    }
 }

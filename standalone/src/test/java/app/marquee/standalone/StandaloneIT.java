@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,10 +49,11 @@ class StandaloneIT {
 
     static Place place;
     static Map<ServiceName, ConfigurableApplicationContext> contexts;
+    static final Map<ServiceName, Alone> ALONE = new EnumMap<>(ServiceName.class);
     final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         place = Place.make();
         contexts = StandaloneApplication.start(
                         "--server.port=0",
@@ -62,10 +65,14 @@ class StandaloneIT {
                         "--marquee.database.password=" + Place.ROLE_PASSWORD)
                 .stream()
                 .collect(Collectors.toMap(context -> context.getBean(ServiceName.class), context -> context));
+        for (ServiceName service : EnumSet.complementOf(EnumSet.of(ServiceName.GATEWAY))) {
+            ALONE.put(service, Alone.start(service));
+        }
     }
 
     @AfterAll
     static void stop() {
+        ALONE.values().forEach(alone -> alone.process().destroyForcibly());
         contexts.values().forEach(ConfigurableApplicationContext::close);
         place.close();
     }
@@ -91,37 +98,28 @@ class StandaloneIT {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY") // it shows nobody its beans without sign-in
-    void noServiceChangesAnothersContext(ServiceName service) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Process alone = alone(service, port);
-        try {
-            URI beans = beans(port);
-            await().atMost(Duration.ofMinutes(1)).until(() -> answers(beans));
+    void noServiceChangesAnothersContext(ServiceName service) {
+        URI beans = beans(Objects.requireNonNull(ALONE.get(service)).port());
+        await().atMost(Duration.ofMinutes(2)).until(() -> answers(beans));
 
-            assertThat(names(beans(port(contexts.get(service))))).isEqualTo(names(beans));
-        } finally {
-            alone.destroyForcibly();
-        }
+        assertThat(names(beans(port(contexts.get(service))))).isEqualTo(names(beans));
     }
 
-    /** From its own jar, with only its own class path; it needs neither database nor broker to have a context. */
-    private static Process alone(ServiceName service, int port) throws IOException {
-        Path target = Path.of("..", service.wireName(), "target");
-        try (Stream<Path> jars = Files.list(target)) {
-            Path jar = jars.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow();
-            return new ProcessBuilder(
+    /** A service from its own jar, with only its own class path; it needs no database and no broker to have a context. */
+    record Alone(Process process, int port) {
+        static Alone start(ServiceName service) throws IOException {
+            int port;
+            try (ServerSocket free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx160m",
                             "-jar",
-                            jar.toString(),
+                            jar(service).toString(),
                             "--server.port=" + port,
                             SHOW_BEANS,
                             "--marquee.home=" + home.resolve("alone"),
@@ -130,6 +128,15 @@ class StandaloneIT {
                     .redirectErrorStream(true)
                     .redirectOutput(new File("target/" + service.wireName() + "-alone.log"))
                     .start();
+            return new Alone(process, port);
+        }
+
+        private static Path jar(ServiceName service) throws IOException {
+            try (Stream<Path> jars = Files.list(Path.of("..", service.wireName(), "target"))) {
+                return jars.filter(file -> file.toString().endsWith("-exec.jar"))
+                        .findFirst()
+                        .orElseThrow();
+            }
         }
     }
 

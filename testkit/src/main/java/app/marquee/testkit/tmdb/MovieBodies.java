@@ -68,24 +68,11 @@ final class MovieBodies {
 
     /** Empty for a part there is no such thing as. */
     static Optional<ObjectNode> part(MovieFacts movie, String name, Ask ask) {
-        ObjectNode part = Ask.object();
-        switch (name) {
-            case "credits" -> part = People.credits(movie.id(), true);
-            case "videos" -> part = Common.videos(movie.id());
-            case "images" -> part = ImageLists.ofTitle('m', movie.id(), ask);
-            case "external_ids" -> part = Common.externalIds(false, movie.imdb(), null);
-            case "keywords" -> Common.keywords(part.putArray("keywords"), movie.genres());
-            case "release_dates" -> releases(part.putArray("results"), movie);
-            case "alternative_titles" -> alternatives(part.putArray("titles"), movie);
-            case "translations" ->
-                part = Common.translations("title", movie.language(), movie.title(), movie.original(), movie.plot());
-            case "watch/providers" -> part.putObject("results");
-            case "recommendations", "similar" -> Pages.fill(part, List.of(), 1, 20);
-            case "changes" -> part.putArray("changes");
-            default -> {
-                return Optional.empty();
-            }
+        if (!name.equals("release_dates")) {
+            return Title.of(movie).part(name, ask);
         }
+        ObjectNode part = Ask.object();
+        releases(part.putArray("results"), movie);
         return Optional.of(part);
     }
 
@@ -122,14 +109,5 @@ final class MovieBodies {
                 .put("note", "")
                 .put("release_date", movie.released() + "T00:00:00.000Z")
                 .put("type", 3);
-    }
-
-    private static void alternatives(ArrayNode into, MovieFacts movie) {
-        if (!movie.original().equals(movie.title())) {
-            into.addObject()
-                    .put("iso_3166_1", Common.country(movie.language()))
-                    .put("title", movie.original())
-                    .put("type", "");
-        }
     }
 }

@@ -92,27 +92,16 @@ final class SeriesBodies {
         }
         ObjectNode part = Ask.object();
         switch (name) {
-            case "credits" -> part = People.credits(series.id(), false);
             case "aggregate_credits" ->
                 part = People.aggregateCredits(
                         series.id(),
                         series.regular().stream()
                                 .mapToInt(s -> s.episodes().size())
                                 .sum());
-            case "videos" -> part = Common.videos(series.id());
-            case "images" -> part = ImageLists.ofTitle('t', series.id(), ask);
-            case "external_ids" -> part = Common.externalIds(true, series.imdb(), series.tvdb());
-            case "keywords" -> Common.keywords(part.putArray("results"), series.genres());
             case "content_ratings" -> ratings(part.putArray("results"), series.id());
             case "episode_groups" -> part.putArray("results");
-            case "alternative_titles" -> alternatives(part.putArray("results"), series);
-            case "translations" ->
-                part = Common.translations("name", series.language(), series.title(), series.original(), series.plot());
-            case "watch/providers" -> part.putObject("results");
-            case "recommendations", "similar" -> Pages.fill(part, List.of(), 1, 20);
-            case "changes" -> part.putArray("changes");
             default -> {
-                return Optional.empty();
+                return Title.of(series).part(name, ask);
             }
         }
         return Optional.of(part);
@@ -133,14 +122,5 @@ final class SeriesBodies {
         ObjectNode de = into.addObject();
         de.putArray("descriptors");
         de.put("iso_3166_1", "DE").put("rating", List.of("6", "12", "16").get(id % 3));
-    }
-
-    private static void alternatives(ArrayNode into, SeriesFacts series) {
-        if (!series.original().equals(series.title())) {
-            into.addObject()
-                    .put("iso_3166_1", Common.country(series.language()))
-                    .put("title", series.original())
-                    .put("type", "");
-        }
     }
 }
