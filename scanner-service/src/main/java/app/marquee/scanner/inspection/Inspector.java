@@ -17,6 +17,7 @@ import app.marquee.scanner.naming.Reading;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.DirectoryReader;
+import app.marquee.scanner.walking.Entry;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ class Inspector {
         if (directory.files().noneMatch(entry -> entry.name().equals(name))) {
             return new Inspection.Vanished();
         }
-        Reading reading = names.read(path, library.kind());
+        Reading reading = names.read(
+                path, library.kind(), directory.files().map(Entry::name).toList());
         boolean episode = library.kind() == LibraryKind.SERIES;
         String folder = episode ? OwnFolder.ofShow(path) : OwnFolder.ofMovie(library, directory, path, names, reader);
         DirectoryListing show =

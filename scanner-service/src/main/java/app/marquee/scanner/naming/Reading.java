@@ -11,22 +11,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a path says.
  *
- * @param titles  best first; of the series for an episode
- * @param ids     of the movie, or of the series for an episode
- * @param part    of a movie in several files, from 1
- * @param version for example {@code Director's Cut}
+ * @param titles     best first; of the series for an episode
+ * @param seasons    all seasons of a pack
+ * @param between    a special between two episodes, as 12.5
+ * @param ids        of the movie, or of the series for an episode
+ * @param part       of a title in several files, from 1
+ * @param extraType  what it is beside its title, for example {@code trailer}; null for the title itself
+ * @param confidence how sure the reading is, from 0 to 1
+ * @param reasons    for all of this, for people to read
  */
 public record Reading(
-        Role role,
+        Kind kind,
         List<TitleCandidate> titles,
         @Nullable Integer year,
         @Nullable String country,
         Numbering numbering,
+        List<Integer> seasons,
+        @Nullable Double between,
         ExternalIds ids,
         @Nullable Integer part,
-        @Nullable String version) {
+        Release release,
+        @Nullable String extraType,
+        double confidence,
+        List<String> reasons) {
     public Reading {
         titles = Lists.copyOf(titles);
+        seasons = Lists.copyOf(seasons);
+        reasons = Lists.copyOf(reasons);
+    }
+
+    /** What a path is the place of. */
+    public enum Kind {
+        MOVIE,
+        EPISODE,
+        /** An episode known by the day it was shown. */
+        DAILY,
+        /** An episode counted through all seasons. */
+        ANIME,
+        /** Whole seasons. */
+        SEASON,
+        SPECIAL,
+        EXTRA,
+        SAMPLE,
+        /** A series' folder. */
+        SERIES,
+        NOT_MEDIA
     }
 
     /** What a video is beside its title. */
@@ -34,6 +63,19 @@ public record Reading(
         MAIN,
         SAMPLE,
         EXTRA
+    }
+
+    public Role role() {
+        return switch (kind) {
+            case EXTRA -> Role.EXTRA;
+            case SAMPLE -> Role.SAMPLE;
+            case MOVIE, EPISODE, DAILY, ANIME, SEASON, SPECIAL, SERIES, NOT_MEDIA -> Role.MAIN;
+        };
+    }
+
+    /** For example {@code Director's Cut}. */
+    public @Nullable String version() {
+        return release.edition();
     }
 
     /** Equal for files that read as the same movie, or as the same episodes of the same series. */
@@ -46,6 +88,8 @@ public record Reading(
                 + numbering.season()
                 + '|'
                 + numbering.episodes()
+                + '|'
+                + numbering.absoluteEpisodes()
                 + '|'
                 + numbering.airDate()
                 + '|'

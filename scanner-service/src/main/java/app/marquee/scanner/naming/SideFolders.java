@@ -1,59 +1,89 @@
 package app.marquee.scanner.naming;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Folders and files beside the feature: samples, trailers, deleted scenes. */
+/** Folders and files beside the feature: samples, trailers, deleted scenes; the lines of {@code extras.tsv}. */
 public final class SideFolders {
-    private static final Set<String> EXTRAS = Set.of(
-            "extras",
-            "extra",
-            "featurettes",
-            "behind the scenes",
-            "deleted scenes",
-            "interviews",
-            "scenes",
-            "shorts",
-            "trailers",
-            "trailer",
-            "other",
-            "clips",
-            "bonus",
-            "backdrops",
-            "theme-music",
-            "specials features");
-    private static final Set<String> SAMPLES = Set.of("sample", "samples", "proof");
-    private static final Set<String> IMAGES = Set.of("extrafanart", "extrathumbs", "metadata", "subs", "subtitles");
-    private static final Pattern EXTRA_SUFFIX = Pattern.compile(
-            ".*-(trailer|featurette|behindthescenes|deleted|deletedscene|interview|scene|short|clip|extra|other|sample)\\d*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAMPLE =
-            Pattern.compile("sample|.*[ ._-]sample|sample[ ._-].*", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> FOLDERS = new HashMap<>();
+    private static final Map<String, String> SUFFIXES = new HashMap<>();
+    private static final Set<String> IMAGES =
+            new HashSet<>(List.of("extrafanart", "extrathumbs", "metadata", "subs", "subtitles", "proof"));
+    private static final String SAMPLE = "sample";
+
+    static {
+        for (String[] row : Tables.rows("extras.tsv")) {
+            Tables.words(row[1]).forEach(folder -> FOLDERS.put(folder, row[0]));
+            Tables.words(row[2]).forEach(suffix -> SUFFIXES.put(suffix, row[0]));
+        }
+    }
+
+    private static final Pattern SAMPLE_BEFORE = Pattern.compile("(?:.*[._-])?sample[._-].*");
+    private static final Pattern BONUS = Pattern.compile(".*[^ ]-x\\d{2}(?:-.*)?");
 
     private SideFolders() {}
 
-    /** @param depth of the folder below the root, from 1: a folder directly below the root may be a title of that name */
-    public static boolean isExtras(String folder, int depth) {
-        return depth > 1 && EXTRAS.contains(folder.toLowerCase(Locale.ROOT));
-    }
-
-    public static boolean isSamples(String folder, int depth) {
-        return depth > 1 && SAMPLES.contains(folder.toLowerCase(Locale.ROOT));
-    }
-
-    /** Folders in which no video of a title lies. */
+    /**
+     * Folders in which no video of a title lies.
+     *
+     * @param depth of the folder below the root, from 1: a folder directly below the root may be a title of that name
+     */
     public static boolean isBeside(String folder, int depth) {
-        return isExtras(folder, depth)
-                || isSamples(folder, depth)
-                || (depth > 1 && IMAGES.contains(folder.toLowerCase(Locale.ROOT)));
+        String name = folder.toLowerCase(Locale.ROOT);
+        return depth > 1 && (FOLDERS.containsKey(name) || IMAGES.contains(name));
     }
 
-    static boolean isExtraName(String stem) {
-        return EXTRA_SUFFIX.matcher(stem).matches() && !isSampleName(stem);
+    static @Nullable String extraOfFolder(String folder) {
+        return FOLDERS.get(folder.toLowerCase(Locale.ROOT));
     }
 
-    static boolean isSampleName(String stem) {
-        return SAMPLE.matcher(stem).matches();
+    /** What the name of a file says it is beside its title; null for the title itself. */
+    static @Nullable String extraOfName(String stem) {
+        String name = stem.toLowerCase(Locale.ROOT);
+        String suffixed = extraOfSuffix(name);
+        if (suffixed != null) {
+            return suffixed;
+        }
+        if (name.contains(SAMPLE) && SAMPLE_BEFORE.matcher(name).matches()) {
+            return SAMPLE;
+        }
+        return name.contains("-x") && BONUS.matcher(name).matches() ? "unknown" : null;
+    }
+
+    private static @Nullable String extraOfSuffix(String name) {
+        int end = name.length();
+        while (end > 0 && end > name.length() - 2 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        for (Map.Entry<String, String> suffix : SUFFIXES.entrySet()) {
+            int start = end - suffix.getKey().length();
+            if (start >= 0 && name.startsWith(suffix.getKey(), start) && isLink(name, start, suffix.getValue())) {
+                return suffix.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** A hyphen marks any extra; a dot or underscore only what hardly is a word of a title. */
+    private static boolean isLink(String name, int start, String type) {
+        String before = name.substring(0, start).stripTrailing();
+        if (before.isEmpty()) {
+            return SAMPLE.equals(type) || "trailer".equals(type);
+        }
+        char link = before.charAt(before.length() - 1);
+        return link == '-'
+                || (before.length() == start
+                        && (link == '.' || link == '_')
+                        && (SAMPLE.equals(type) || "trailer".equals(type)));
+    }
+
+    static boolean isSample(@Nullable String type) {
+        return SAMPLE.equals(type);
     }
 }

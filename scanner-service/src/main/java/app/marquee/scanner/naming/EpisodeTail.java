@@ -1,0 +1,94 @@
+package app.marquee.scanner.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The further episodes of a file with several: {@code E02}, {@code -E03}, {@code -03}, {@code x02}, {@code - S01E03}, {@code and E04}. */
+final class EpisodeTail {
+    /** A longer range is no range but something else behind a hyphen. */
+    private static final int LONGEST_RANGE = 150;
+
+    private static final Pattern NEXT = Pattern.compile(
+            "(?<link>[ ]?(?:[-~+&,]|and|en|et|und|i|to|a)?[ ]?)"
+                    + "(?:(?:s\\d{1,4}[ ]?(?:x|ep?)[ ]?|\\d{1,2}x|(?:19|20)\\d{2}x(?=\\d{2}(?!\\d)))(?<full>\\d{1,4})(?![0-9]|x\\d)|(?:ep?|x)[ ]?(?<marked>\\d{1,5})(?!\\d)|(?<bare>\\d{1,5})(?![0-9a-z]))");
+
+    private EpisodeTail() {}
+
+    record Read(List<Integer> episodes, int end) {}
+
+    static Read read(String flat, String raw, int first, int from, boolean words) {
+        List<Integer> episodes = new ArrayList<>(List.of(first));
+        List<Boolean> ranges = new ArrayList<>();
+        Matcher matcher = NEXT.matcher(flat);
+        int position = from;
+        while (position < flat.length()
+                && matcher.region(position, flat.length()).lookingAt()) {
+            String link = matcher.group("link").strip();
+            boolean bare = matcher.group("bare") != null;
+            if ((bare && !isLink(matcher.group("link"), link, words))
+                    || (bare
+                            && (isDecimal(raw, matcher.end())
+                                    || tooFar(matcher.group("bare"), flat, from, position)))) {
+                break;
+            }
+            String digits = bare
+                    ? matcher.group("bare")
+                    : matcher.group("full") != null ? matcher.group("full") : matcher.group("marked");
+            int next = Integer.parseInt(digits);
+            if (bare && next <= episodes.getLast()) {
+                break;
+            }
+            boolean range = link.equals("-") || link.equals("~") || link.equals("to") || link.equals("a");
+            episodes.add(next);
+            ranges.add(range);
+            position = matcher.end();
+        }
+        return new Read(expand(episodes, ranges), position);
+    }
+
+    /** Bare numbers continue only behind a hyphen without spaces, or a word like "and". */
+    private static boolean isLink(String written, String link, boolean words) {
+        if (link.isEmpty()) {
+            return false;
+        }
+        if (Character.isLetter(link.charAt(0)) || link.equals("&") || link.equals("+")) {
+            return words || !Character.isLetter(link.charAt(0));
+        }
+        return !written.contains(" ") && (link.equals("-") || link.equals("~") || link.equals(","));
+    }
+
+    private static boolean isDecimal(String raw, int end) {
+        return end + 1 < raw.length()
+                && raw.charAt(end) == '.'
+                && Character.isDigit(raw.charAt(end + 1))
+                && (end + 2 == raw.length() || !Character.isLetterOrDigit(raw.charAt(end + 2)));
+    }
+
+    private static boolean tooFar(String digits, String flat, int from, int position) {
+        return digits.length() > 3
+                && position == from
+                && Character.isDigit(flat.charAt(from - 1))
+                && digits.startsWith("19");
+    }
+
+    /** One hyphen is a range; several list what is there. */
+    private static List<Integer> expand(List<Integer> episodes, List<Boolean> ranges) {
+        if (ranges.size() != 1 || !ranges.getFirst() || episodes.get(1) - episodes.get(0) > LONGEST_RANGE) {
+            return episodes.stream().distinct().sorted().toList();
+        }
+        return range(episodes.get(0), episodes.get(1));
+    }
+
+    static List<Integer> range(int first, int last) {
+        if (last < first || last - first > LONGEST_RANGE) {
+            return List.of(first);
+        }
+        List<Integer> all = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            all.add(i);
+        }
+        return all;
+    }
+}

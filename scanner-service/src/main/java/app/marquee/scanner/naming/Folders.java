@@ -1,0 +1,132 @@
+package app.marquee.scanner.naming;
+
+import app.marquee.model.media.LibraryKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the folders above a file say, the nearest first. */
+final class Folders {
+    private static final Pattern DISC = Pattern.compile("(?:" + Words.DISC + ")[ ._-]?0?(\\d{1,2})");
+    private static final Set<String> STRUCTURE =
+            Set.of("bdmv", "video_ts", "stream", "audio_ts", "certificate", "hvdvd_ts", "vcd", "mpegav", "playlist");
+    private static final Set<String> ASIDE = Set.of("subs", "subtitles", "proof");
+
+    private @Nullable Integer season;
+    private String seasonFolder = "";
+    private @Nullable Segment seasonSegment;
+    private @Nullable Integer disc;
+    /** Whether the folder below is a season's or a disc's, so that this one has the title. */
+    private boolean below;
+
+    private boolean structure;
+    private final List<Segment> titled = new ArrayList<>();
+    private @Nullable String extra;
+
+    /** @param names from the root down */
+    static Folders of(List<String> names, @Nullable LibraryKind kind, int newestYear) {
+        Folders folders = new Folders();
+        for (int i = names.size() - 1; i >= 0 && folders.titled.size() < 2; i--) {
+            folders.add(names.get(i), i, names.size() - 1 - i, kind, newestYear);
+        }
+        return folders;
+    }
+
+    private void add(String written, int depth, int distance, @Nullable LibraryKind kind, int newestYear) {
+        String name = Scripts.plain(written).strip();
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean holdsSeason = below;
+        below = false;
+        Matcher discNumber = DISC.matcher(lower);
+        if (STRUCTURE.contains(lower)) {
+            structure = true;
+        } else if (discNumber.matches()) {
+            disc = Integer.valueOf(discNumber.group(1));
+            below = true;
+        } else if (SideFolders.extraOfFolder(lower) != null && distance == 0 && (depth > 0 || kind == null)) {
+            extra = SideFolders.extraOfFolder(lower);
+            if (depth == 0) {
+                titled.add(SegmentReader.read(name, kind, true, null, newestYear));
+            }
+        } else if (Words.SPECIALS.contains(lower)) {
+            setSeason(0, written, null);
+        } else if (!ASIDE.contains(lower) && (!Words.CONTAINERS.contains(lower) || holdsSeason)) {
+            title(name, written, kind, newestYear);
+        }
+    }
+
+    private void title(String name, String written, @Nullable LibraryKind kind, int newestYear) {
+        Segment segment = SegmentReader.read(name, kind, true, null, newestYear);
+        Numbers numbers = segment.numbers();
+        if (numbers != null && numbers.pack() && titled.isEmpty()) {
+            setSeason(numbers.season(), written, segment);
+            if (segment.title().isEmpty()) {
+                return;
+            }
+        }
+        if (!segment.title().isEmpty()
+                || segment.hasEpisodes()
+                || !segment.ids().none()) {
+            titled.add(segment);
+        }
+    }
+
+    private void setSeason(@Nullable Integer number, String written, @Nullable Segment segment) {
+        if (season == null) {
+            season = number;
+            below = true;
+            seasonFolder = written;
+            seasonSegment = segment;
+        }
+    }
+
+    /** The path ends at the specials' folder itself. */
+    void specials(String name) {
+        setSeason(0, name, null);
+    }
+
+    @Nullable
+    Integer season() {
+        return season;
+    }
+
+    String seasonFolder() {
+        return seasonFolder;
+    }
+
+    /** The season's folder itself, which may hold ids. */
+    @Nullable
+    Segment seasonSegment() {
+        return seasonSegment;
+    }
+
+    @Nullable
+    Integer disc() {
+        return disc;
+    }
+
+    /** Whether a disc's own files lie here, whose names say nothing. */
+    boolean structure() {
+        return structure;
+    }
+
+    @Nullable
+    String extra() {
+        return extra;
+    }
+
+    /** The nearest folder with a title. */
+    @Nullable
+    Segment nearest() {
+        return titled.isEmpty() ? null : titled.getFirst();
+    }
+
+    @Nullable
+    Segment next() {
+        return titled.size() < 2 ? null : titled.get(1);
+    }
+}

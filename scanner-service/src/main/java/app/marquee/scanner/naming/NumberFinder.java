@@ -1,0 +1,208 @@
+package app.marquee.scanner.naming;
+
+import app.marquee.model.media.LibraryKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules for numbers in turn, the certain ones first. */
+final class NumberFinder {
+    private static final Pattern AFTER_SEASON = Pattern.compile("[ -]{1,3}(\\d{2,4})(?:v\\d)?(?=[ ]*(?:[\\[(|]|$))");
+    private static final Pattern YEAR = Pattern.compile("(?<=[^0-9])(?:19|20)\\d{2}(?![0-9])");
+
+    private final NumberText text;
+    private final @Nullable LibraryKind kind;
+    private final boolean folder;
+    private final @Nullable Integer seasonOfFolder;
+
+    NumberFinder(NumberText text, @Nullable LibraryKind kind, boolean folder, @Nullable Integer seasonOfFolder) {
+        this.text = text;
+        this.kind = kind;
+        this.folder = folder;
+        this.seasonOfFolder = seasonOfFolder;
+    }
+
+    @Nullable
+    Numbers find() {
+        Numbers both = first(SeasonEpisodeRules.ALL, false);
+        if (both != null) {
+            return withSeasonBefore(both);
+        }
+        if (kind == LibraryKind.MOVIES) {
+            return null;
+        }
+        Numbers date = first(AirDateRules.ALL, false);
+        if (date != null) {
+            return shownThatDay(date);
+        }
+        Numbers season = first(SeasonRules.ALL, true);
+        Numbers episode = episode(season);
+        if (season == null) {
+            return episode;
+        }
+        return episode == null ? season : joined(season, episode);
+    }
+
+    /** {@code Temporada 4 [Cap.408]}, {@code Season 1 S01E02}: the title ends where the season is first told. */
+    private Numbers withSeasonBefore(Numbers both) {
+        for (NumberRule rule : SeasonRules.TOLD_TWICE) {
+            Numbers season = rule.find(text, false);
+            if (season != null
+                    && season.start() > 0
+                    && season.end() <= both.start()
+                    && (both.rule().equals(SeasonEpisodeRules.CAPITULO)
+                            || Objects.equals(season.season(), both.season()))) {
+                return both.from(season.start());
+            }
+        }
+        return both;
+    }
+
+    private @Nullable Numbers episode(@Nullable Numbers season) {
+        Numbers worded = first(EpisodeRules.ALL, true);
+        if (worded != null && !isCountOfSeason(worded, season)) {
+            return worded;
+        }
+        if (folder) {
+            return season == null ? CountedRules.RANGE.find(text, true) : null;
+        }
+        Numbers between = CountedRules.BETWEEN.find(text, false);
+        Numbers counted = between != null ? between : first(CountedRules.ALL, true);
+        if (counted != null && seasonOfFolder == null && apart(counted, season)) {
+            return counted;
+        }
+        if (season != null) {
+            return behindSeason(season);
+        }
+        return seasonOfFolder != null ? inSeason(counted) : unmarked();
+    }
+
+    private static boolean apart(Numbers counted, @Nullable Numbers season) {
+        return season == null || counted.start() >= season.end() - 1;
+    }
+
+    /** {@code S1E1-8 of 8}: all of them. */
+    private static boolean isCountOfSeason(Numbers worded, @Nullable Numbers season) {
+        return season != null && worded.start() < season.end() && worded.end() > season.start();
+    }
+
+    private @Nullable Numbers behindSeason(Numbers season) {
+        if ((!text.fansub && !season.rule().equals("S01")) || season.seasons().size() > 1) {
+            return null;
+        }
+        String tail = text.masked.substring(season.end());
+        Matcher matcher = AFTER_SEASON.matcher(tail);
+        if (!matcher.lookingAt() || matcher.group(1).length() < 2) {
+            return null;
+        }
+        int number = Integer.parseInt(matcher.group(1));
+        if (number >= 1900 && number < 2100) {
+            return null;
+        }
+        return Numbers.absolute(
+                "number behind the season", List.of(number), season.end(), season.end() + matcher.end());
+    }
+
+    private @Nullable Numbers inSeason(@Nullable Numbers counted) {
+        Numbers code = first(BareNumberRules.CODES, true);
+        if (code != null && code.season() != null && code.season().equals(seasonOfFolder)) {
+            return code;
+        }
+        if (counted != null) {
+            return counted.absolute().isEmpty()
+                    ? counted
+                    : Numbers.episodes(counted.rule(), null, counted.absolute(), counted.start(), counted.end());
+        }
+        return first(BareNumberRules.IN_SEASON, true);
+    }
+
+    private @Nullable Numbers unmarked() {
+        Numbers bare = first(BareNumberRules.NUMBERS, true);
+        if (bare != null && !isFilm()) {
+            return bare;
+        }
+        Numbers code = first(BareNumberRules.CODES, true);
+        if (code != null && isCode(code)) {
+            return code;
+        }
+        if (isFilm()) {
+            return null;
+        }
+        Numbers recorded = BareNumberRules.RECORDED.find(text, true);
+        if (recorded != null) {
+            return recorded;
+        }
+        return EpisodeRules.PART.find(text, true);
+    }
+
+    /** A year, but of a recording from television: films have years. */
+    private boolean isFilm() {
+        return YEAR.matcher(text.masked).find();
+    }
+
+    private boolean isCode(Numbers code) {
+        boolean leadingZero = text.flat.charAt(code.start()) == '0';
+        boolean expected = kind == LibraryKind.SERIES || text.television || !isFilm() || leadingZero;
+        boolean inPlace = code.start() < text.firstStrong || (text.scenePrefix && code.end() == text.flat.length());
+        return expected && inPlace && (leadingZero || !isFilmBefore(code.start()));
+    }
+
+    private boolean isFilmBefore(int position) {
+        Matcher year = YEAR.matcher(text.masked);
+        return year.find()
+                && (year.start() > position
+                        || (!text.television && !text.flat.substring(position).contains("-")));
+    }
+
+    private Numbers shownThatDay(Numbers date) {
+        Numbers worded = first(EpisodeRules.ALL, true);
+        if (worded == null || worded.end() > date.start() + 1) {
+            return date;
+        }
+        return worded.withAirDate(Objects.requireNonNull(date.airDate()));
+    }
+
+    private static Numbers joined(Numbers season, Numbers episode) {
+        if (!episode.episodes().isEmpty() || episode.between() != null) {
+            return new Numbers(
+                    season.rule() + ", " + episode.rule(),
+                    season.season(),
+                    season.seasons(),
+                    episode.episodes(),
+                    episode.absolute(),
+                    episode.between(),
+                    episode.airDate(),
+                    titleEnd(season, episode),
+                    Math.max(season.end(), episode.end()),
+                    true);
+        }
+        return new Numbers(
+                season.rule() + ", " + episode.rule(),
+                season.season(),
+                season.seasons(),
+                episode.absolute(),
+                List.of(),
+                null,
+                null,
+                titleEnd(season, episode),
+                Math.max(season.end(), episode.end()),
+                true);
+    }
+
+    /** Numbers in brackets before the season do not end the title: {@code 剧名[第01-15集].Title.S01}. */
+    private static int titleEnd(Numbers season, Numbers episode) {
+        return episode.rule().equals("第12集") ? season.start() : Math.min(season.start(), episode.start());
+    }
+
+    private @Nullable Numbers first(List<NumberRule> rules, boolean masked) {
+        for (NumberRule rule : rules) {
+            Numbers numbers = rule.find(text, masked);
+            if (numbers != null) {
+                return numbers;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,525 @@
+package app.marquee.scanner.naming;
+
+import app.marquee.model.media.LibraryKind;
+import app.marquee.scanner.naming.NameText.Token;
+import app.marquee.scanner.naming.Parts.Part;
+import app.marquee.scanner.naming.Tag.Property;
+import app.marquee.scanner.naming.Years.Year;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one part of a path: finds what is certain, lets it end the title, and takes tags only behind that. */
+final class SegmentReader {
+    private static final Pattern EDITION =
+            Pattern.compile("[\\[{]edition[-=]([^\\]}]+)[\\]}]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTRY_IN_BRACKETS = Pattern.compile("\\(([A-Z]{2,3})\\)");
+    private static final Pattern PREFIX =
+            Pattern.compile("^(?:hd )?(?:\\d{3,4}p|h26[45](?: - hevc)?)(?:[: ]+)(?=\\p{L})");
+    private static final Pattern DAY_PREFIX = Pattern.compile("^\\d{6} (?=[a-z])");
+    private static final Pattern OBFUSCATED = Pattern.compile("(?:[0-9a-f]{24,}|[A-Za-z0-9]{20,})");
+    private static final Set<Property> MAY_PRECEDE = EnumSet.of(
+            Property.LANGUAGE,
+            Property.EDITION,
+            Property.PROPER,
+            Property.SOURCE,
+            Property.RESOLUTION,
+            Property.HDR,
+            Property.AUDIO,
+            Property.STEREO,
+            Property.CONTAINER,
+            Property.CODEC,
+            Property.BITS,
+            Property.OTHER,
+            Property.SERVICE,
+            Property.VERSION);
+
+    private final NameText text;
+    private final List<int[]> taken = new ArrayList<>();
+    private final List<Tag> tags;
+    private final Ids.Found ids;
+    private final @Nullable String edition;
+    private final @Nullable Numbers numbers;
+    private final @Nullable Year year;
+    private final int titleStart;
+    private int titleEnd;
+    private boolean anchored;
+
+    private SegmentReader(
+            String name, @Nullable LibraryKind kind, boolean folder, @Nullable Integer seasonOfFolder, int newestYear) {
+        this.text = new NameText(Sites.without(unwrapped(name)));
+        this.ids = Ids.in(text.flat);
+        taken.addAll(ids.spans());
+        this.edition = edition();
+        this.tags = Tagger.tags(text);
+        NumberText numberText = new NumberText(text, tags, taken);
+        this.numbers = new NumberFinder(numberText, kind, folder, seasonOfFolder).find();
+        this.titleStart = titleStart();
+        int firstStrong = firstStrong();
+        tags.stream()
+                .filter(tag -> tag.property() == Property.RESOLUTION)
+                .forEach(tag -> taken.add(new int[] {tag.start(), tag.end()}));
+        this.year = Years.in(text, titleStart, numbers, firstStrong, newestYear, taken);
+        this.titleEnd = text.raw.length();
+        endAt(firstStrong);
+        if (numbers != null && numbers.start() >= titleStart) {
+            endAt(text.opening(numbers.start()) >= titleStart ? text.opening(numbers.start()) : numbers.start());
+        }
+        if (year != null && !year.leads()) {
+            endAt(year.start());
+        }
+        taken.stream().map(span -> span[0]).filter(start -> start >= titleStart).forEach(this::endAt);
+    }
+
+    /** @param name without its ending */
+    static Segment read(
+            String name, @Nullable LibraryKind kind, boolean folder, @Nullable Integer seasonOfFolder, int newestYear) {
+        int slash = name.lastIndexOf(" / ");
+        if (slash > 0) {
+            Segment left =
+                    new SegmentReader(name.substring(0, slash), kind, folder, seasonOfFolder, newestYear).segment();
+            Segment right =
+                    new SegmentReader(name.substring(slash + 3), kind, folder, seasonOfFolder, newestYear).segment();
+            if (left.hasCertainEpisodes()
+                    && right.hasCertainEpisodes()
+                    && !right.title().isEmpty()) {
+                return Scripts.hasLatin(left.title()) ? left.withOther(right.title()) : right.withOther(left.title());
+            }
+        }
+        return new SegmentReader(name, kind, folder, seasonOfFolder, newestYear).segment();
+    }
+
+    private Segment segment() {
+        Part part = part();
+        boolean byTag = titleEnd <= firstStrong() && (numbers == null || titleEnd < numbers.start());
+        if (byTag || (year != null && numbers == null)) {
+            stepBack();
+        }
+        int countryEnd = titleEnd;
+        String country = country();
+        List<Tag> counted = counted();
+        List<String> titles = new ArrayList<>(titles());
+        titles.addAll(withoutLanguage());
+        if (year != null
+                && !titles.isEmpty()
+                && numbers != null
+                && !year.leads()
+                && year.end() <= numbers.start()
+                && year.value() > 0) {
+            titles.add(titles.getFirst() + " " + year.value());
+        }
+        if (country != null && countryEnd > titleEnd && !titles.isEmpty()) {
+            titles.add(titles.getFirst() + " " + country);
+        }
+        return new Segment(
+                text.raw,
+                titles.isEmpty() ? "" : titles.getFirst(),
+                titles.isEmpty() ? List.of() : List.copyOf(titles.subList(1, titles.size())),
+                behind(),
+                year == null ? null : year.value(),
+                country,
+                numbers,
+                ids.ids(),
+                part == null ? null : part.number(),
+                release(counted),
+                anchored,
+                isObfuscated());
+    }
+
+    private static String unwrapped(String name) {
+        String stripped = name.strip();
+        if (stripped.startsWith("[")
+                && stripped.endsWith("]")
+                && stripped.indexOf('[', 1) < 0
+                && stripped.indexOf(' ') > 0) {
+            return stripped.substring(1, stripped.length() - 1).strip();
+        }
+        return stripped;
+    }
+
+    private @Nullable String edition() {
+        Matcher matcher = EDITION.matcher(text.raw);
+        if (!text.flat.contains("edition") || !matcher.find()) {
+            return null;
+        }
+        taken.add(new int[] {matcher.start(), matcher.end()});
+        return matcher.group(1).strip();
+    }
+
+    /** Behind what stands in front of a title: the group in brackets, tags, the day of a recording. */
+    private int titleStart() {
+        int start = behindGroup();
+        return numbers != null && start > 0 && numbers.start() < start && numbers.end() > start ? numbers.end() : start;
+    }
+
+    private int behindGroup() {
+        int start = skip(DAY_PREFIX, skip(PREFIX, ScenePrefix.end(text.raw)));
+        while (start < text.raw.length() && text.raw.charAt(start) == '[') {
+            int close = text.closing(start);
+            if (close < 0 || !hasTitleBehind(close)) {
+                return start;
+            }
+            start = close;
+            while (start < text.raw.length()
+                    && !NameText.isWord(text.raw.charAt(start))
+                    && !NameText.isOpening(text.raw.charAt(start))) {
+                start++;
+            }
+        }
+        return start;
+    }
+
+    private int skip(Pattern pattern, int from) {
+        Matcher matcher = pattern.matcher(text.flat);
+        return from == 0 && matcher.find() ? matcher.end() : from;
+    }
+
+    /** Whether anything but numbers, brackets and tags stands there. */
+    private boolean hasTitleBehind(int position) {
+        for (Token token : text.tokens) {
+            if (token.start() >= position
+                    && token.group() == 0
+                    && !isTagged(token)
+                    && token.key().chars().anyMatch(Character::isLetter)
+                    && (numbers == null || token.start() >= numbers.end() || token.end() <= numbers.start())) {
+                return numbers == null || token.start() < numbers.start() || numbers.start() <= position + 3;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTagged(Token token) {
+        for (Tag tag : tags) {
+            if (tag.start() <= token.start() && tag.end() >= token.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the first tag stands that ends a title: behind at least one word that is none. */
+    private int firstStrong() {
+        int word = firstWord();
+        for (Tag tag : tags) {
+            int start = tag.strong() && tag.start() > word ? text.opening(tag.start()) : -1;
+            if (start > titleStart && hasWord(titleStart, start)) {
+                return start;
+            }
+        }
+        return text.raw.length();
+    }
+
+    private int firstWord() {
+        for (Token token : text.tokens) {
+            if (token.start() >= titleStart && !isStrong(token)) {
+                return token.start();
+            }
+        }
+        return text.raw.length();
+    }
+
+    private boolean isStrong(Token token) {
+        return tags.stream().anyMatch(tag -> tag.strong() && tag.start() <= token.start() && tag.end() >= token.end());
+    }
+
+    private boolean hasWord(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (NameText.isWord(text.raw.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void endAt(int position) {
+        if (position < titleEnd) {
+            titleEnd = Math.max(position, titleStart);
+            anchored = true;
+        }
+    }
+
+    private @Nullable Part part() {
+        if (numbers != null) {
+            Part part = Parts.ofEpisode(text.flat, Math.min(numbers.end(), text.flat.length()));
+            return part != null ? part : Parts.stacked(text.flat, false);
+        }
+        Part part = Parts.stacked(text.flat, !hasYearBefore());
+        if (part != null && part.start() > titleStart) {
+            endAt(part.start());
+        }
+        return part;
+    }
+
+    private boolean hasYearBefore() {
+        return year != null;
+    }
+
+    /** Weak tags right before the end of the title are no part of it, as long as a title remains. */
+    private void stepBack() {
+        for (int i = tags.size() - 1; i >= 0; i--) {
+            Tag tag = tags.get(i);
+            if (tag.end() > titleEnd) {
+                continue;
+            }
+            boolean adjacent = !hasWord(tag.end(), titleEnd);
+            if (!adjacent
+                    || !hasWord(titleStart, tag.start())
+                    || !MAY_PRECEDE.contains(tag.property())
+                    || !isReleaseWord(tag)) {
+                return;
+            }
+            titleEnd = text.opening(tag.start());
+        }
+    }
+
+    /** {@code Der.Untergang.German.2004}: the language may be the title's last word, or the release's. */
+    private List<String> withoutLanguage() {
+        for (Tag tag : tags) {
+            if (tag.property() == Property.LANGUAGE
+                    && year != null
+                    && tag.end() - tag.start() > 3
+                    && tag.end() <= titleEnd
+                    && !hasWord(tag.end(), titleEnd)
+                    && hasWord(titleStart, tag.start())) {
+                return Titles.of(text.raw.substring(titleStart, tag.start()));
+            }
+        }
+        return List.of();
+    }
+
+    /** Language and jargon may be words of a title: in releases they are in capitals, or next to an edition. */
+    private boolean isReleaseWord(Tag tag) {
+        if (tag.strong()
+                || tag.property() == Property.VERSION
+                || (tag.property() == Property.EDITION && tag.end() - tag.start() > 2)) {
+            return true;
+        }
+        String word = text.raw.substring(tag.start(), tag.end());
+        boolean beforeYear = year != null && !year.leads() && year.start() <= titleEnd + 1;
+        if (tag.property() == Property.OTHER || tag.property() == Property.SERVICE || beforeYear || word.length() < 3) {
+            boolean editionBefore = tags.stream()
+                    .anyMatch(other -> other.property() == Property.EDITION && other.last() == tag.first() - 1);
+            return editionBefore || (word.length() > 1 && !isTitleCase(word) && !isShouted(word));
+        }
+        return word.length() > 2;
+    }
+
+    private static boolean isTitleCase(String word) {
+        return word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the whole title is in capitals, so that capitals say nothing. */
+    private boolean isShouted(String word) {
+        String title = text.raw.substring(titleStart, Math.max(titleStart, titleEnd));
+        return title.equals(title.toUpperCase(Locale.ROOT)) && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable String country() {
+        Matcher brackets = COUNTRY_IN_BRACKETS.matcher(text.raw).region(titleStart, titleEnd);
+        while (brackets.find()) {
+            String country = Words.country(brackets.group(1).toLowerCase(Locale.ROOT));
+            if (country != null && hasWord(titleStart, brackets.start())) {
+                titleEnd = brackets.start();
+                return country;
+            }
+        }
+        if (numbers == null) {
+            return null;
+        }
+        Token last = null;
+        for (Token token : text.tokens) {
+            if (token.start() >= titleStart && token.end() <= titleEnd) {
+                last = token;
+            }
+        }
+        if (last == null
+                || !hasWord(titleStart, last.start())
+                || !text.raw
+                        .substring(last.start(), last.end())
+                        .equals(last.key().toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        String country = Words.country(last.key());
+        if (country != null) {
+            titleEnd = last.start();
+        }
+        return country;
+    }
+
+    private List<Tag> counted() {
+        int border = numbers != null && numbers.start() >= titleStart
+                ? Math.max(titleEnd, Math.min(numbers.end(), firstStrongBehind(numbers.end())))
+                : titleEnd;
+        int strong = numbers == null ? titleEnd : firstStrongBehind(numbers.end());
+        List<Tag> counted = new ArrayList<>();
+        int run = border;
+        for (Tag tag : tags) {
+            boolean behind = tag.start() >= titleEnd
+                    && (numbers == null || tag.start() >= strong || tag.end() <= numbers.start());
+            boolean atOnce = tag.start() >= border && !hasWord(run, tag.start());
+            boolean bracketed =
+                    tag.start() > titleStart && text.tokens.get(tag.first()).group() > 0 && tag.start() >= titleEnd;
+            boolean before =
+                    tag.end() <= titleStart && text.tokens.get(tag.first()).group() > 0;
+            if (tag.strong() || behind || atOnce || bracketed || before || leadsToStrong(tag, strong)) {
+                if (!(tag.start() < titleEnd && tag.start() >= titleStart)) {
+                    counted.add(tag);
+                }
+            }
+            if (atOnce) {
+                run = tag.end();
+            }
+        }
+        return counted;
+    }
+
+    private boolean leadsToStrong(Tag tag, int strong) {
+        if (tag.start() < titleEnd || numbers == null) {
+            return false;
+        }
+        int position = tag.end();
+        for (Tag next : tags) {
+            if (next.start() >= position && !hasWord(position, next.start())) {
+                if (next.start() >= strong) {
+                    return true;
+                }
+                position = next.end();
+            }
+        }
+        return (position >= strong - 2 && strong < text.raw.length())
+                || (!hasWord(position, text.raw.length()) && !isTitleCase(text.raw.substring(tag.start(), tag.end())));
+    }
+
+    private int firstStrongBehind(int position) {
+        return tags.stream()
+                .filter(tag -> tag.strong() && tag.start() >= position)
+                .mapToInt(Tag::start)
+                .min()
+                .orElse(text.raw.length());
+    }
+
+    private List<String> titles() {
+        int start = titleStart;
+        if (year != null && year.leads()) {
+            start = Math.max(start, year.end());
+        }
+        if ((start >= titleEnd && text.raw.startsWith("[")) || isAllBrackets() || titleInBrackets(start)) {
+            return BracketTitles.of(text, tags, numbers);
+        }
+        return Titles.of(text.raw.substring(Math.min(start, titleEnd), titleEnd));
+    }
+
+    private boolean titleInBrackets(int start) {
+        String zone = start < titleEnd ? text.raw.substring(start, titleEnd) : "";
+        return zone.contains("][")
+                && text.raw.startsWith("[")
+                && numbers != null
+                && zone.stripTrailing().endsWith("]");
+    }
+
+    private boolean isAllBrackets() {
+        return text.raw.startsWith("[") && numbers != null && titleStart < text.raw.length() && titleStart == 0;
+    }
+
+    /** {@code 03 - Title}: what follows a number that opens the name. */
+    private String behind() {
+        if (numbers == null
+                || numbers.season() != null
+                || (numbers.certain() && numbers.absolute().isEmpty())
+                || hasWord(titleStart, numbers.start())) {
+            return "";
+        }
+        int end = text.raw.length();
+        for (Tag tag : tags) {
+            if ((tag.strong() && tag.start() > numbers.end())
+                    || (tag.start() > numbers.end()
+                            && text.tokens.get(tag.first()).group() > 0)) {
+                end = Math.min(end, text.opening(tag.start()));
+            }
+        }
+        String rest = Titles.tidy(text.raw.substring(Math.min(numbers.end(), end), end));
+        int dash = rest.indexOf(" - ");
+        return dash > 0 ? rest.substring(0, dash) : rest;
+    }
+
+    private Release release(List<Tag> counted) {
+        List<String> editions = new ArrayList<>();
+        List<String> hdr = new ArrayList<>();
+        List<String> languages = new ArrayList<>();
+        String resolution = null;
+        String source = null;
+        String stereo = null;
+        Integer version = null;
+        boolean proper = false;
+        for (Tag tag : counted) {
+            switch (tag.property()) {
+                case EDITION -> add(editions, tag.value());
+                case HDR -> add(hdr, tag.value());
+                case LANGUAGE -> add(languages, tag.value());
+                case RESOLUTION -> resolution = better(resolution, tag.value());
+                case SOURCE -> source = source == null || isWeakSource(source, tag) ? tag.value() : source;
+                case STEREO -> stereo = tag.value();
+                case VERSION -> version = Integer.valueOf(tag.value());
+                case PROPER -> proper = true;
+                default -> {
+                    // says nothing that anybody asks for
+                }
+            }
+        }
+        String editionText = edition != null ? edition : editions.isEmpty() ? null : String.join(" ", editions);
+        return new Release(
+                editionText,
+                resolution,
+                source,
+                ReleaseGroups.of(text, counted, tags, numbers != null),
+                hdr,
+                stereo,
+                languages,
+                proper,
+                version);
+    }
+
+    /** {@code UHD BluRay 1080p}: the number of lines is more exact than a word. */
+    private static String better(@Nullable String known, String next) {
+        return known == null || (known.equals("2160p") && !next.equals("2160p") && next.endsWith("p")) ? next : known;
+    }
+
+    private static boolean isWeakSource(String known, Tag next) {
+        return next.strong()
+                && known.equals("tv")
+                && !next.value().equals("tv")
+                && !next.value().equals("bluray");
+    }
+
+    private static void add(List<String> values, String value) {
+        if (!values.contains(value)) {
+            values.add(value);
+        }
+    }
+
+    /** A name that somebody made unreadable, on purpose or by accident. */
+    private boolean isObfuscated() {
+        for (Token token : text.tokens) {
+            String word = text.raw.substring(token.start(), token.end());
+            if (word.length() >= 20 && OBFUSCATED.matcher(word).matches() && changes(word) >= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int changes(String word) {
+        int changes = 0;
+        for (int i = 1; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i)) != Character.isDigit(word.charAt(i - 1))) {
+                changes++;
+            }
+        }
+        return changes;
+    }
+}
