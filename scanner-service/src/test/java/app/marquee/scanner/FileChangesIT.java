@@ -54,7 +54,7 @@ class FileChangesIT {
                 ScannerApplication.class,
                 "scanner.walking.settle-interval=300ms",
                 "scanner.inventory.missing-hold=1s",
-                "scanner.inventory.sidecar-settle=2s",
+                "scanner.beside.settle=2s",
                 "scanner.webhooks.patience=2s",
                 "scanner.scanning.progress=100ms");
         library = service.post(

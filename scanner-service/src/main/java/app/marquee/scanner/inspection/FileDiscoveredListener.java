@@ -9,13 +9,17 @@ import app.marquee.messaging.Outbox;
 import app.marquee.model.MessageJson;
 import app.marquee.model.event.FileDiscovered;
 import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.media.LocalAsset;
+import app.marquee.scanner.beside.OwnFileRepository;
 import app.marquee.scanner.inventory.KnownFile;
 import app.marquee.scanner.inventory.LifecycleRepository;
 import app.marquee.scanner.inventory.MediaFileRepository;
 import app.marquee.scanner.inventory.Removals;
 import app.marquee.scanner.library.LibraryRepository;
+import app.marquee.scanner.walking.DiskFailure;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,6 +34,7 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
     private final LibraryRepository libraries;
     private final MediaFileRepository files;
     private final LifecycleRepository lifecycle;
+    private final OwnFileRepository own;
     private final Removals removals;
     private final Inspector inspector;
     private final Outbox outbox;
@@ -39,6 +44,7 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
             LibraryRepository libraries,
             MediaFileRepository files,
             LifecycleRepository lifecycle,
+            OwnFileRepository own,
             Removals removals,
             Inspector inspector,
             Outbox outbox,
@@ -46,6 +52,7 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
         this.libraries = libraries;
         this.files = files;
         this.lifecycle = lifecycle;
+        this.own = own;
         this.removals = removals;
         this.inspector = inspector;
         this.outbox = outbox;
@@ -62,7 +69,7 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
             return inspector.look(library.get().library(), discovered);
         } catch (IOException e) {
             throw new MessageFailure(
-                    Failure.Kind.TRANSIENT, discovered.file().path() + " cannot be read: " + e.getMessage(), e);
+                    Failure.Kind.TRANSIENT, discovered.file().path() + " cannot be read: " + DiskFailure.because(e), e);
         }
     }
 
@@ -71,16 +78,12 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
         switch (inspection) {
             case Inspection.Superseded ignored -> {}
             case Inspection.Vanished ignored -> {
-                files.inspected(discovered.file().id(), discovered.file().revision(), 0, null);
+                files.inspected(discovered.file().id(), discovered.file().revision(), List.of(), null);
                 log.atInfo()
                         .addKeyValue(LogKeys.FILE_ID, discovered.file().id())
                         .log("file vanished before inspection");
             }
-            case Inspection.Found found -> {
-                if (!superseded(discovered)) {
-                    identified(discovered, found);
-                }
-            }
+            case Inspection.Found found -> identified(discovered, found);
         }
     }
 
@@ -89,13 +92,28 @@ class FileDiscoveredListener implements FetchingListener<FileDiscovered, Inspect
         return file.isEmpty() || file.get().revision() > discovered.file().revision();
     }
 
+    /** What was published while we looked must not be told as somebody else's. */
+    private void refuseOurs(MediaIdentified media) {
+        List<LocalAsset> images = media.localAssets().stream()
+                .filter(asset -> asset.type() != null)
+                .toList();
+        if (!images.isEmpty() && own.holdsAny(media.file().libraryId(), images)) {
+            throw new MessageFailure(
+                    Failure.Kind.CONFLICT,
+                    "an image beside " + media.file().path() + " was published meanwhile; it is looked into again");
+        }
+    }
+
     private void identified(FileDiscovered discovered, Inspection.Found found) {
         MediaIdentified media = found.media();
         long id = discovered.file().id();
+        refuseOurs(media);
+        if (!files.inspected(id, discovered.file().revision(), media.localAssets(), found.nfoProblem())) {
+            return;
+        }
         if (found.fingerprint() != null) {
             files.keepStreams(id, found.fingerprint(), MessageJson.mapper().writeValueAsString(found.streams()));
         }
-        files.inspected(id, discovered.file().revision(), media.localAssets().size(), found.nfoProblem());
         lifecycle.scanned(
                 id,
                 media.ids().tmdb(),

@@ -4,15 +4,15 @@ import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.LocalAsset;
+import app.marquee.scanner.beside.OwnFileRepository;
+import app.marquee.scanner.beside.OwnFileRepository.OwnFile;
+import app.marquee.scanner.beside.OwnMark;
 import app.marquee.scanner.inspection.ArtworkNames.Meaning;
-import app.marquee.scanner.inventory.OwnFileRepository;
-import app.marquee.scanner.inventory.OwnFileRepository.OwnFile;
-import app.marquee.scanner.inventory.OwnMark;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.Entry;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,19 +78,22 @@ class LocalAssets {
     }
 
     private List<LocalAsset> assets(Library library, DirectoryListing directory, Naming naming, NfoNaming nfos) {
-        Map<String, OwnFile> ours = ours(library, directory);
-        List<LocalAsset> found = new ArrayList<>();
+        Map<Entry, LocalAsset> found = new LinkedHashMap<>();
         for (Entry entry : directory.files().toList()) {
             String name = entry.name();
-            Optional<LocalAsset> asset = Optional.empty();
             if (VideoNames.isImage(name)) {
-                asset = naming.of(name).map(meaning -> asset(directory, entry, meaning.type(), meaning.season()));
+                naming.of(name)
+                        .ifPresent(
+                                meaning -> found.put(entry, asset(directory, entry, meaning.type(), meaning.season())));
             } else if (VideoNames.isNfo(name) && nfos.belongs(name)) {
-                asset = Optional.of(asset(directory, entry, null, null));
+                found.put(entry, asset(directory, entry, null, null));
             }
-            asset.filter(any -> !isOurs(library, directory, entry, ours)).ifPresent(found::add);
         }
-        return found;
+        if (!found.isEmpty()) {
+            Map<String, OwnFile> ours = ours(library, directory);
+            found.keySet().removeIf(entry -> isOurs(library, directory, entry, ours));
+        }
+        return List.copyOf(found.values());
     }
 
     private static LocalAsset asset(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks the elements of one NFO, which may have several roots (episodes of one file) and an address after the last. */
 final class NfoElements {
     private static final Set<String> ROOTS = Set.of("movie", "tvshow", "episodedetails", "season", "musicvideo");
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
 
     private final String body;
     private String root = "";

@@ -9,6 +9,7 @@ import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.Origin;
 import app.marquee.model.media.Urgency;
+import app.marquee.scanner.walking.Entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,49 +22,73 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcer {
     private final Outbox outbox;
+    private final MediaFileRepository files;
     private final LifecycleRepository lifecycle;
     private final Clock clock;
 
-    Announcer(Outbox outbox, LifecycleRepository lifecycle, Clock clock) {
+    Announcer(Outbox outbox, MediaFileRepository files, LifecycleRepository lifecycle, Clock clock) {
         this.outbox = outbox;
+        this.files = files;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
-
-    /** What is said of a file beside its revision. */
-    record Facts(
-            long size,
-            Instant modifiedAt,
-            ExternalIds hints,
-            @Nullable Long replaces,
-            boolean isNew,
-            boolean videoChanged) {}
 
     /** The next revision of a file: greater than the old, and the time in microseconds where that is greater. */
     long next(long old) {
         return Math.max(old + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
-    void announce(Library library, FileReference file, Facts facts, Notice notice) {
-        lifecycle.announced(
-                library.root(),
-                file,
-                library.kind(),
-                facts.isNew(),
-                facts.modifiedAt(),
-                facts.size(),
-                notice.origin(),
-                clock.instant());
-        Outgoing message = Outgoing.of(new FileDiscovered(
+    /** @param replaces the file it was put in place of */
+    void added(Library library, FileReference file, Entry entry, @Nullable Long replaces, Notice notice) {
+        announce(
+                library,
+                new FileDiscovered(
                         file,
-                        facts.size(),
-                        facts.modifiedAt(),
+                        entry.size(),
+                        entry.modifiedAt(),
                         notice.origin(),
-                        facts.hints(),
+                        notice.hints(),
                         notice.scanId(),
-                        facts.replaces(),
-                        facts.videoChanged()))
-                .urgency(urgency(facts, notice));
+                        replaces,
+                        true),
+                true,
+                notice);
+    }
+
+    /** Its video changed, or lies under another path. */
+    FileReference changed(Library library, KnownFile file, String path, Entry entry, Notice notice) {
+        return revised(library, file, path, entry.size(), entry.modifiedAt(), true, notice);
+    }
+
+    /** Only what lies beside it changed, or what is known of it. */
+    FileReference again(Library library, KnownFile file, Notice notice) {
+        boolean newToOthers = file.inspected() == 0 || (notice.origin() == Origin.WEBHOOK && file.answered() == 0);
+        return revised(library, file, file.path(), file.size(), file.modifiedAt(), newToOthers, notice);
+    }
+
+    private FileReference revised(
+            Library library,
+            KnownFile file,
+            String path,
+            long size,
+            Instant modifiedAt,
+            boolean videoChanged,
+            Notice notice) {
+        FileReference reference = new FileReference(file.id(), library.id(), path, next(file.revision()));
+        ExternalIds hints = notice.hints().orElse(file.hints());
+        files.revise(reference, notice.origin(), hints);
+        announce(
+                library,
+                new FileDiscovered(
+                        reference, size, modifiedAt, notice.origin(), hints, notice.scanId(), null, videoChanged),
+                false,
+                notice);
+        return reference;
+    }
+
+    private void announce(Library library, FileDiscovered discovered, boolean isNew, Notice notice) {
+        lifecycle.announced(library, discovered, isNew, clock.instant());
+        Outgoing message = Outgoing.of(discovered).urgency(urgency(isNew, notice));
         outbox.add(notice.scanId() == null ? message : apart(message));
     }
 
@@ -74,13 +99,13 @@ class Announcer {
                 .causes(scan.map(List::of).orElse(List.of()));
     }
 
-    private static Urgency urgency(Facts facts, Notice notice) {
+    private static Urgency urgency(boolean isNew, Notice notice) {
         if (notice.origin() == Origin.WEBHOOK || notice.origin() == Origin.PERSON) {
             return Urgency.CRITICAL;
         }
         if (notice.anew()) {
             return Urgency.VERY_LOW;
         }
-        return facts.isNew() ? Urgency.HIGH : Urgency.MEDIUM;
+        return isNew ? Urgency.HIGH : Urgency.MEDIUM;
     }
 }

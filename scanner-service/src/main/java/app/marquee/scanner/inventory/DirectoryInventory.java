@@ -1,21 +1,16 @@
 package app.marquee.scanner.inventory;
 
 import app.marquee.model.event.FileRemoved.Reason;
-import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Library;
-import app.marquee.model.media.LibraryKind;
-import app.marquee.model.media.Origin;
-import app.marquee.scanner.inventory.Announcer.Facts;
+import app.marquee.scanner.beside.Sidecars;
+import app.marquee.scanner.beside.UnknownFiles;
 import app.marquee.scanner.naming.MediaNameReader;
 import app.marquee.scanner.naming.Reading.Role;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.DirCacheRepository;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.Entry;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +31,9 @@ public class DirectoryInventory {
     private final RemovalRepository removals;
     private final DirCacheRepository directories;
     private final Sidecars sidecars;
-    private final OwnFileRepository own;
     private final UnknownFiles unknown;
+    private final Renames renames;
+    private final Reinspections reinspections;
     private final Announcer announcer;
     private final MediaNameReader names;
     private final InventorySettings settings;
@@ -48,8 +44,9 @@ public class DirectoryInventory {
             RemovalRepository removals,
             DirCacheRepository directories,
             Sidecars sidecars,
-            OwnFileRepository own,
             UnknownFiles unknown,
+            Renames renames,
+            Reinspections reinspections,
             Announcer announcer,
             MediaNameReader names,
             InventorySettings settings,
@@ -58,8 +55,9 @@ public class DirectoryInventory {
         this.removals = removals;
         this.directories = directories;
         this.sidecars = sidecars;
-        this.own = own;
         this.unknown = unknown;
+        this.renames = renames;
+        this.reinspections = reinspections;
         this.announcer = announcer;
         this.names = names;
         this.settings = settings;
@@ -149,7 +147,11 @@ public class DirectoryInventory {
             if (!unchanged.isEmpty()) {
                 files.verified(unchanged.stream().map(KnownFile::id).toList(), now);
             }
-            again(unchanged, seen.changed());
+            for (KnownFile file :
+                    reinspections.of(library, listing, !videos.isEmpty(), unchanged, seen.changed(), notice)) {
+                updated += notice.anew() ? 0 : 1;
+                announced.add(announcer.again(library, file, notice));
+            }
             unknown.look(library, listing, !videos.isEmpty());
             return new Tally(
                     videos.size(),
@@ -194,7 +196,7 @@ public class DirectoryInventory {
                 return; // it was away for a moment, and nobody was told
             }
             updated++;
-            announce(file, file.path(), entry, null, true);
+            announced.add(announcer.changed(library, file, file.path(), entry, notice));
         }
 
         private void take(Map<String, Entry> strangers, List<KnownFile> absent) {
@@ -202,13 +204,9 @@ public class DirectoryInventory {
                 return;
             }
             Map<String, Entry> added = new LinkedHashMap<>(strangers);
-            for (Renamed renamed : renamed(strangers)) {
+            for (Renames.Renamed renamed : renames.among(library, strangers)) {
                 added.remove(renamed.path());
-                Entry entry = renamed.entry();
-                files.present(renamed.file().id(), entry, now);
-                updated++;
-                follow(renamed.file());
-                announce(renamed.file(), renamed.path(), entry, null, true);
+                follow(renamed);
             }
             if (added.isEmpty()) {
                 return;
@@ -220,52 +218,21 @@ public class DirectoryInventory {
                 Entry entry = Objects.requireNonNull(added.get(path));
                 FileReference file = new FileReference(id, library.id(), path, revision);
                 Long replaces = notice.replaces() == null ? replaced(path, absent) : notice.replaces();
-                announcer.announce(
-                        library,
-                        file,
-                        new Facts(entry.size(), entry.modifiedAt(), notice.hints(), replaces, true, true),
-                        notice);
+                announcer.added(library, file, entry, replaces, notice);
                 announced.add(file);
                 this.added++;
             });
         }
 
-        private record Renamed(KnownFile file, String path, Entry entry) {}
-
-        /** Known files that lie here under another name than before, which nobody bears any longer. */
-        private List<Renamed> renamed(Map<String, Entry> strangers) {
-            List<Long> inodes = strangers.values().stream()
-                    .map(Entry::inode)
-                    .filter(inode -> inode != 0)
-                    .toList();
-            List<Renamed> found = new ArrayList<>();
-            Set<String> taken = new HashSet<>();
-            for (KnownFile file : inodes.isEmpty() ? List.<KnownFile>of() : files.withInodes(library.id(), inodes)) {
-                strangers.forEach((path, entry) -> {
-                    if (!taken.contains(path) && file.sameVideo(entry) && isGone(file)) {
-                        taken.add(path);
-                        found.add(new Renamed(file, path, entry));
-                    }
-                });
+        private void follow(Renames.Renamed renamed) {
+            KnownFile file = renamed.file();
+            files.present(file.id(), renamed.entry(), now);
+            if (!file.directory().equals(listing.path())) {
+                sidecars.follow(library, file.directory(), listing);
+                directories.forget(library.id(), file.directory());
             }
-            return found;
-        }
-
-        private boolean isGone(KnownFile file) {
-            return Files.notExists(Path.of(library.root()).resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
-        }
-
-        /** What is ours and moved along with a folder stays ours. */
-        private void follow(KnownFile file) {
-            if (file.directory().equals(listing.path())) {
-                return;
-            }
-            own.inDirectory(library.id(), file.directory())
-                    .forEach(mine -> listing.files()
-                            .filter(entry -> entry.name().equals(DirectoryListing.nameOf(mine.path()))
-                                    && mine.is(entry.size(), entry.modifiedAt()))
-                            .forEach(entry -> own.move(library.id(), mine.path(), listing.pathOf(entry.name()))));
-            directories.forget(library.id(), file.directory());
+            updated++;
+            announced.add(announcer.changed(library, file, renamed.path(), renamed.entry(), notice));
         }
 
         /** The missing file that a new one stands in for: it reads as the same. */
@@ -277,71 +244,6 @@ public class DirectoryInventory {
                     .map(KnownFile::id)
                     .findFirst()
                     .orElse(null);
-        }
-
-        private void again(List<KnownFile> unchanged, Set<String> changedSidecars) {
-            if (notice.anew()) {
-                unchanged.forEach(file -> announce(file, file.path(), null, null, false));
-                return;
-            }
-            if (notice.origin() == Origin.WEBHOOK) {
-                unchanged.stream().filter(this::isNewsToUs).forEach(file -> {
-                    announce(file, file.path(), null, null, file.answered() == 0);
-                });
-                return;
-            }
-            if (changedSidecars.isEmpty()) {
-                return;
-            }
-            for (KnownFile file : concerned(unchanged, changedSidecars)) {
-                updated++;
-                announce(file, file.path(), null, null, false);
-            }
-        }
-
-        /** The watcher was faster, but the webhook knows more, or lets more be done. */
-        private boolean isNewsToUs(KnownFile file) {
-            return file.origin() != Origin.WEBHOOK
-                    || !notice.hints().orElse(file.hints()).equals(file.hints());
-        }
-
-        /** Whom changed sidecars are about: those that share a name, else all here; without any here, those below. */
-        private Set<KnownFile> concerned(List<KnownFile> unchanged, Set<String> changed) {
-            Set<KnownFile> all = new HashSet<>();
-            for (String name : changed) {
-                List<KnownFile> named = unchanged.stream()
-                        .filter(file -> name.startsWith(VideoNames.stem(DirectoryListing.nameOf(file.path()))))
-                        .toList();
-                if (!named.isEmpty()) {
-                    all.addAll(named);
-                } else if (!videos.isEmpty()) {
-                    unchanged.stream()
-                            .limit(library.kind() == LibraryKind.MOVIES ? Long.MAX_VALUE : 1)
-                            .forEach(all::add);
-                } else if (!listing.path().isEmpty()) {
-                    all.addAll(files.presentBelow(library.id(), listing.path(), VideoNames.isNfo(name) ? 5_000 : 1));
-                }
-            }
-            return all;
-        }
-
-        /** @param entry what lies there now; null when the video itself did not change */
-        private void announce(
-                KnownFile file, String path, @Nullable Entry entry, @Nullable Long replaces, boolean videoChanged) {
-            long revision = announcer.next(file.revision());
-            Origin origin = notice.origin();
-            ExternalIds hints = notice.hints().orElse(file.hints());
-            files.revise(file.id(), path, DirectoryListing.parentOf(path), revision, origin, hints);
-            FileReference reference = new FileReference(file.id(), library.id(), path, revision);
-            Facts facts = new Facts(
-                    entry == null ? file.size() : entry.size(),
-                    entry == null ? file.modifiedAt() : entry.modifiedAt(),
-                    hints,
-                    replaces,
-                    false,
-                    videoChanged || file.inspected() == 0);
-            announcer.announce(library, reference, facts, notice);
-            announced.add(reference);
         }
     }
 }

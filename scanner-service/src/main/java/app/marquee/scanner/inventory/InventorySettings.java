@@ -10,8 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param upgradeHold   how long a file that is being upgraded is waited for before its removal is said
  * @param missingHold   how long a file is missing before its removal is said; a rename is followed meanwhile
  * @param withdrawAfter how long what was published for a missing file stays
- * @param sidecarSettle how old an NFO or image nobody announced must be before it counts as somebody else's: our own
- *                      are announced sooner
  * @param mostVanishing share of a library's files that may vanish at once; more freezes it
  * @param vanishingFloor files that may vanish at once in any library
  */
@@ -20,6 +18,5 @@ public record InventorySettings(
         @DefaultValue("10m") Duration upgradeHold,
         @DefaultValue("10s") Duration missingHold,
         @DefaultValue("90d") Duration withdrawAfter,
-        @DefaultValue("20s") Duration sidecarSettle,
         @DefaultValue("0.10") double mostVanishing,
         @DefaultValue("20") int vanishingFloor) {}

@@ -1,6 +1,8 @@
 package app.marquee.scanner.inventory;
 
+import app.marquee.model.event.FileDiscovered;
 import app.marquee.model.media.FileReference;
+import app.marquee.model.media.Library;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.Origin;
 import app.marquee.scanner.walking.DirectoryListing;
@@ -21,51 +23,43 @@ public class LifecycleRepository {
     }
 
     /** A file revision was announced. */
-    void announced(
-            String root,
-            FileReference file,
-            LibraryKind kind,
-            boolean isNew,
-            Instant modifiedAt,
-            long size,
-            Origin origin,
-            Instant now) {
-        String absolute = root + "/" + file.path();
-        jdbc.sql("delete from media_scan_state where media_path = :path and media_file_id is distinct from :file")
-                .param("path", absolute)
-                .param("file", file.id())
-                .update();
+    void announced(Library library, FileDiscovered discovered, boolean isNew, Instant now) {
+        FileReference file = discovered.file();
+        String absolute = library.root() + "/" + file.path();
+        if (!isNew) {
+            jdbc.sql("delete from media_scan_state where media_path = :path and media_file_id is distinct from :file")
+                    .param("path", absolute)
+                    .param("file", file.id())
+                    .update();
+        }
         jdbc.sql("""
+                        with attempt as (
+                            insert into media_file_import (media_file_id, library_id, path, method, outcome, revision, imported_at)
+                            values (:file, :library, :relative, :method, 'pending', :revision, :now))
                         insert into media_scan_state (media_file_id, media_path, media_type, media_name, parent_path, scan_state,
                             first_scanned_at, last_modified_at, last_modified_ms, file_size_bytes)
                         values (:file, :path, :type, :name, :parent, :state, :now, :modified, :modifiedMs, :size)
-                        on conflict (media_file_id) do update set media_path = excluded.media_path,
-                            media_name = excluded.media_name, parent_path = excluded.parent_path,
-                            scan_state = case media_scan_state.scan_state when 'NEW' then 'NEW' else 'CHANGED' end,
+                        on conflict (%s) do update set media_file_id = excluded.media_file_id,
+                            media_path = excluded.media_path, media_name = excluded.media_name,
+                            parent_path = excluded.parent_path,
+                            scan_state = case when 'NEW' in (excluded.scan_state, media_scan_state.scan_state) then 'NEW' else 'CHANGED' end,
                             last_modified_at = excluded.last_modified_at, last_modified_ms = excluded.last_modified_ms,
                             file_size_bytes = excluded.file_size_bytes
-                        """)
+                        """.formatted(isNew ? "media_path" : "media_file_id"))
                 .param("file", file.id())
+                .param("library", file.libraryId())
+                .param("relative", file.path())
+                .param("method", method(discovered.origin()))
+                .param("revision", file.revision())
                 .param("path", absolute)
-                .param("type", kind == LibraryKind.MOVIES ? "movie" : "episode")
+                .param("type", library.kind() == LibraryKind.MOVIES ? "movie" : "episode")
                 .param("name", DirectoryListing.nameOf(file.path()))
                 .param("parent", DirectoryListing.parentOf(absolute))
                 .param("state", isNew ? "NEW" : "CHANGED")
                 .param("now", Timestamp.from(now))
-                .param("modified", Timestamp.from(modifiedAt))
-                .param("modifiedMs", modifiedAt.toEpochMilli())
-                .param("size", size)
-                .update();
-        jdbc.sql("""
-                        insert into media_file_import (media_file_id, library_id, path, method, outcome, revision, imported_at)
-                        values (:file, :library, :path, :method, 'pending', :revision, :now)
-                        """)
-                .param("file", file.id())
-                .param("library", file.libraryId())
-                .param("path", file.path())
-                .param("method", method(origin))
-                .param("revision", file.revision())
-                .param("now", Timestamp.from(now))
+                .param("modified", Timestamp.from(discovered.modifiedAt()))
+                .param("modifiedMs", discovered.modifiedAt().toEpochMilli())
+                .param("size", discovered.size())
                 .update();
     }
 
@@ -75,13 +69,6 @@ public class LifecycleRepository {
             case WATCHER, SCAN -> "scan";
             case PERSON -> "manual_match";
         };
-    }
-
-    public void processing(long fileId, Instant now) {
-        jdbc.sql("""
-                        update media_scan_state set scan_state = 'PROCESSING', processing_started_at = :now
-                        where media_file_id = :file
-                        """).param("file", fileId).param("now", Timestamp.from(now)).update();
     }
 
     /** What the inspection found. */
@@ -112,11 +99,17 @@ public class LifecycleRepository {
 
     void indexed(long fileId, long revision, Instant now) {
         jdbc.sql("""
+                        with attempts as (
+                            update media_file_import set outcome = 'success', error_message = null
+                            where media_file_id = :file and outcome = 'pending' and revision <= :revision)
                         update media_scan_state set scan_state = 'INDEXED', metadata_updated_at = :now, error_count = 0,
                             last_error = null, next_retry_after = null, processing_started_at = null
                         where media_file_id = :file
-                        """).param("file", fileId).param("now", Timestamp.from(now)).update();
-        closeImports(fileId, revision, "success", null);
+                        """)
+                .param("file", fileId)
+                .param("revision", revision)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** @param retryable whether it waits rather than failed: its import stays open */
@@ -132,7 +125,14 @@ public class LifecycleRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         if (!retryable) {
-            closeImports(fileId, revision, "failure", error);
+            jdbc.sql("""
+                            update media_file_import set outcome = 'failure', error_message = :error
+                            where media_file_id = :file and outcome = 'pending' and revision <= :revision
+                            """)
+                    .param("file", fileId)
+                    .param("revision", revision)
+                    .param("error", error)
+                    .update();
         }
     }
 
@@ -176,17 +176,5 @@ public class LifecycleRepository {
                         rs.getString("error_message"),
                         rs.getTimestamp("imported_at").toInstant()))
                 .list();
-    }
-
-    private void closeImports(long fileId, long revision, String outcome, @Nullable String error) {
-        jdbc.sql("""
-                        update media_file_import set outcome = :outcome, error_message = :error
-                        where media_file_id = :file and outcome = 'pending' and revision <= :revision
-                        """)
-                .param("file", fileId)
-                .param("revision", revision)
-                .param("outcome", outcome)
-                .param("error", error)
-                .update();
     }
 }

@@ -2,7 +2,10 @@ package app.marquee.scanner.inventory;
 
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.FileReference;
+import app.marquee.model.media.LocalAsset;
 import app.marquee.model.media.Origin;
+import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,10 +109,19 @@ public class MediaFileRepository {
             long revision,
             Instant now) {
         Map<String, Long> ids = new HashMap<>();
+        List<Map.Entry<String, Entry>> rows = List.copyOf(found.entrySet());
         jdbc.sql("""
-                        insert into media_file (library_id, path, directory, revision, origin, hints, created_at)
-                        select :library, p, :directory, :revision, :origin, :hints::jsonb, :now from unnest(:paths) p
-                        on conflict do nothing returning id, path
+                        with found as (
+                            select * from unnest(:paths::text[], :sizes::bigint[], :times::timestamptz[], :inodes::bigint[])
+                                as f (path, size, modified_at, inode)),
+                        made as (
+                            insert into media_file (library_id, path, directory, revision, origin, hints, created_at)
+                            select :library, path, :directory, :revision, :origin, :hints::jsonb, :now from found
+                            on conflict do nothing returning id, path)
+                        insert into media_file_state
+                            (media_file_id, file_exists, file_size, modified_at, inode, last_verified_at)
+                        select m.id, true, f.size, f.modified_at, f.inode, :now from made m join found f on f.path = m.path
+                        returning media_file_id, (select m.path from made m where m.id = media_file_id) as path
                         """)
                 .param("library", libraryId)
                 .param("directory", directory)
@@ -117,33 +129,20 @@ public class MediaFileRepository {
                 .param("origin", origin.name())
                 .param("hints", MessageJson.mapper().writeValueAsString(hints))
                 .param("now", Timestamp.from(now))
-                .param("paths", found.keySet().toArray(String[]::new))
+                .param("paths", rows.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("sizes", rows.stream().map(row -> row.getValue().size()).toArray(Long[]::new))
+                .param(
+                        "times",
+                        rows.stream()
+                                .map(row -> row.getValue().modifiedAt().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "inodes",
+                        rows.stream().map(row -> row.getValue().inode()).toArray(Long[]::new))
                 .query(rs -> {
-                    ids.put(rs.getString("path"), rs.getLong("id"));
+                    ids.put(rs.getString("path"), rs.getLong("media_file_id"));
                 });
-        ids.forEach((path, id) -> insertState(id, entry(found, path), now));
         return ids;
-    }
-
-    private static Entry entry(Map<String, Entry> found, String path) {
-        Entry entry = found.get(path);
-        if (entry == null) {
-            throw new IllegalStateException("the database returned a path it was not given: " + path);
-        }
-        return entry;
-    }
-
-    private void insertState(long id, Entry entry, Instant now) {
-        jdbc.sql("""
-                        insert into media_file_state (media_file_id, file_exists, file_size, modified_at, inode, last_verified_at)
-                        values (:id, true, :size, :modified, :inode, :now)
-                        """)
-                .param("id", id)
-                .param("size", entry.size())
-                .param("modified", Timestamp.from(entry.modifiedAt()))
-                .param("inode", entry.inode())
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     /** It is there, as the entry says. */
@@ -169,33 +168,55 @@ public class MediaFileRepository {
                 .update();
     }
 
-    void revise(long id, String path, String directory, long revision, Origin origin, ExternalIds hints) {
+    void revise(FileReference file, Origin origin, ExternalIds hints) {
         jdbc.sql("""
                         update media_file set path = :path, directory = :directory, revision = :revision,
                             origin = :origin, hints = :hints::jsonb
                         where id = :id
                         """)
-                .param("id", id)
-                .param("path", path)
-                .param("directory", directory)
-                .param("revision", revision)
+                .param("id", file.id())
+                .param("path", file.path())
+                .param("directory", DirectoryListing.parentOf(file.path()))
+                .param("revision", file.revision())
                 .param("origin", origin.name())
                 .param("hints", MessageJson.mapper().writeValueAsString(hints))
                 .update();
     }
 
-    /** @param nfoProblem why an NFO beside it was ignored */
-    public void inspected(long id, long revision, int localAssets, @Nullable String nfoProblem) {
-        jdbc.sql("""
-                        update media_file set inspected_revision = greatest(inspected_revision, :revision),
-                            local_assets = :assets, nfo_problem = :problem
-                        where id = :id
+    /** Files whose inspection took one of these images for somebody else's. */
+    List<KnownFile> besideImages(long libraryId, Collection<String> images) {
+        return jdbc.sql(SELECT + """
+                        where f.library_id = :library and f.local_images <> '{}' and f.local_images && cast(:images as text[])
+                        order by f.id for update of f
                         """)
-                .param("id", id)
-                .param("revision", revision)
-                .param("assets", localAssets)
-                .param("problem", nfoProblem)
-                .update();
+                .param("library", libraryId)
+                .param("images", images.toArray(String[]::new))
+                .query(MediaFileRepository::read)
+                .list();
+    }
+
+    /**
+     * @param nfoProblem why an NFO beside it was ignored
+     * @return false when there is newer news of the file, or it is forgotten
+     */
+    public boolean inspected(long id, long revision, List<LocalAsset> localAssets, @Nullable String nfoProblem) {
+        return jdbc.sql("""
+                        update media_file set inspected_revision = greatest(inspected_revision, :revision),
+                            local_assets = :assets, local_images = :images, nfo_problem = :problem
+                        where id = :id and revision <= :revision
+                        """)
+                        .param("id", id)
+                        .param("revision", revision)
+                        .param("assets", localAssets.size())
+                        .param(
+                                "images",
+                                localAssets.stream()
+                                        .filter(asset -> asset.type() != null)
+                                        .map(LocalAsset::path)
+                                        .toArray(String[]::new))
+                        .param("problem", nfoProblem)
+                        .update()
+                == 1;
     }
 
     void answered(long id, long revision, String answer, @Nullable Long itemId) {

@@ -33,6 +33,11 @@ public record Notice(
         return new Notice(Origin.WEBHOOK, null, false, Set.copyOf(only), hints, replaces);
     }
 
+    /** What was known of the file turned out to be wrong; how it came stays. */
+    static Notice ofMistake(Origin origin) {
+        return new Notice(origin, null, false, null, ExternalIds.NONE, null);
+    }
+
     boolean concerns(String path) {
         return only == null || only.contains(path);
     }

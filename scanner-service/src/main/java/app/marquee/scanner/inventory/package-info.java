@@ -1,4 +1,4 @@
-/** Which media files there are, how each came, what on disk is ours, and what is gone. */
+/** Which media files there are, how each came, and what is gone. */
 @NullMarked
 package app.marquee.scanner.inventory;
 

@@ -5,6 +5,7 @@ import app.marquee.scanner.library.LibraryRepository;
 import app.marquee.scanner.library.MountGuard;
 import app.marquee.scanner.library.StoredLibrary;
 import app.marquee.scanner.walking.DirCacheRepository;
+import app.marquee.scanner.walking.DiskFailure;
 import app.marquee.scanner.walking.TreeWalk;
 import app.marquee.scanner.walking.VisitedDirectory;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class Discovery {
             if (guard.look(library.get()) instanceof MountGuard.Root.Away(var reason)) {
                 away(scan, reason);
             } else {
-                scans.fail(scan.id(), "The folder cannot be read: " + e.getMessage(), clock.instant());
+                scans.fail(scan.id(), "The folder cannot be read: " + DiskFailure.because(e), clock.instant());
             }
             return;
         }

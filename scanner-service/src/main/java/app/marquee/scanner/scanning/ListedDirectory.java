@@ -2,6 +2,7 @@ package app.marquee.scanner.scanning;
 
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.DirectoryReader;
+import app.marquee.scanner.walking.DiskFailure;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
@@ -21,7 +22,7 @@ sealed interface ListedDirectory {
         } catch (NoSuchFileException e) {
             return new Gone();
         } catch (IOException e) {
-            return new Unreadable("it cannot be read: " + e.getMessage());
+            return new Unreadable("it cannot be read: " + DiskFailure.because(e));
         }
     }
 }

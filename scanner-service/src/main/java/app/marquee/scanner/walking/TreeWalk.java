@@ -20,7 +20,11 @@ public class TreeWalk {
     private long entries;
 
     public TreeWalk(Library library, Visitor visitor) {
-        this.reader = new DirectoryReader(library);
+        this(new DirectoryReader(library), visitor);
+    }
+
+    TreeWalk(DirectoryReader reader, Visitor visitor) {
+        this.reader = reader;
         this.visitor = visitor;
     }
 
@@ -71,7 +75,7 @@ public class TreeWalk {
         } catch (NoSuchFileException e) {
             return null; // gone since its parent was listed: the next walk tells
         } catch (IOException e) {
-            visitor.problem(path, "it cannot be read: " + e.getMessage());
+            visitor.problem(path, "it cannot be read: " + DiskFailure.because(e));
             return null;
         } finally {
             if (key != null) {

@@ -7,6 +7,7 @@ import app.marquee.scanner.library.LibraryRepository;
 import app.marquee.scanner.library.MountGuard;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.DirectoryReader;
+import app.marquee.scanner.walking.DiskFailure;
 import app.marquee.scanner.webhooks.InstancePaths.Place;
 import app.marquee.scanner.webhooks.Sighting.Directory;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class Sightings {
             return new DirectoryReader(directory.library()).read(directory.path());
         } catch (IOException e) {
             throw new MessageFailure(
-                    Failure.Kind.TRANSIENT, "'" + directory.path() + "' cannot be read: " + e.getMessage(), e);
+                    Failure.Kind.TRANSIENT, "'" + directory.path() + "' cannot be read: " + DiskFailure.because(e), e);
         }
     }
 

@@ -1,12 +1,17 @@
-package app.marquee.scanner.inventory;
+package app.marquee.scanner.beside;
 
 import app.marquee.model.event.AssetPublished.PublishedFile;
+import app.marquee.model.media.LocalAsset;
 import app.marquee.scanner.walking.DirectoryListing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,14 +41,11 @@ public class OwnFileRepository {
                         """)
                 .param("library", libraryId)
                 .param("directory", directory)
-                .query((rs, n) -> new OwnFile(
-                        rs.getString("path"),
-                        rs.getLong("size"),
-                        rs.getTimestamp("modified_at").toInstant()))
+                .query(OwnFileRepository::read)
                 .list();
     }
 
-    void keep(long libraryId, long itemId, Collection<PublishedFile> written) {
+    public void keep(long libraryId, long itemId, Collection<PublishedFile> written) {
         batches.batchUpdate("""
                 insert into own_file (library_id, path, directory, size, modified_at, sha256, item_id)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -60,13 +62,54 @@ public class OwnFileRepository {
         });
     }
 
-    void forget(long libraryId, Collection<String> paths) {
+    public void forget(long libraryId, Collection<String> paths) {
         if (!paths.isEmpty()) {
             jdbc.sql("delete from own_file where library_id = :library and path = any(:paths)")
                     .param("library", libraryId)
                     .param("paths", paths.toArray(String[]::new))
                     .update();
         }
+    }
+
+    /** Whether one of these became ours since they were looked at. Nothing becomes ours until the transaction ends. */
+    public boolean holdsAny(long libraryId, List<LocalAsset> judged) {
+        lock("pg_advisory_xact_lock", libraryId);
+        Map<String, LocalAsset> assets = judged.stream().collect(Collectors.toMap(LocalAsset::path, asset -> asset));
+        return jdbc
+                .sql("select path, size, modified_at from own_file where library_id = :library and path = any(:paths)")
+                .param("library", libraryId)
+                .param("paths", assets.keySet().toArray(String[]::new))
+                .query(OwnFileRepository::read)
+                .stream()
+                .anyMatch(mine -> {
+                    LocalAsset asset = assets.get(mine.path());
+                    return asset != null && mine.is(asset.size(), asset.modifiedAt());
+                });
+    }
+
+    /**
+     * To be called before anything is kept: whoever judges later sees it, and who judged before has stored what he found.
+     *
+     * @return false when the library is gone
+     */
+    public boolean lockForKeeping(long libraryId) {
+        return lock("pg_advisory_xact_lock_shared", libraryId);
+    }
+
+    private boolean lock(String function, long libraryId) {
+        return jdbc.sql("select true from library, " + function
+                        + "(hashtextextended('scanner.own_file', :library)) where id = :library")
+                .param("library", libraryId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static OwnFile read(ResultSet rs, int row) throws SQLException {
+        return new OwnFile(
+                rs.getString("path"),
+                rs.getLong("size"),
+                rs.getTimestamp("modified_at").toInstant());
     }
 
     void disturbed(long libraryId, Collection<String> paths, Instant now) {

@@ -1,4 +1,4 @@
-package app.marquee.scanner.inventory;
+package app.marquee.scanner.beside;
 
 import app.marquee.model.media.Library;
 import app.marquee.scanner.naming.VideoNames;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class OwnMark {
 
     public boolean isOurs(Path nfo) {
         try (SeekableByteChannel file =
-                Files.newByteChannel(nfo, Set.of(java.nio.file.StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+                Files.newByteChannel(nfo, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             file.position(Math.max(0, file.size() - TAIL));
             ByteBuffer tail = ByteBuffer.allocate(TAIL);
             while (tail.hasRemaining() && file.read(tail) >= 0) {

@@ -1,11 +1,11 @@
-package app.marquee.scanner.inventory;
+package app.marquee.scanner.beside;
 
 import app.marquee.messaging.Outbox;
 import app.marquee.model.event.AssetDisturbed;
 import app.marquee.model.event.AssetDisturbed.Disturbance;
 import app.marquee.model.media.Library;
-import app.marquee.scanner.inventory.BesideRepository.Beside;
-import app.marquee.scanner.inventory.OwnFileRepository.OwnFile;
+import app.marquee.scanner.beside.OwnFileRepository.OwnFile;
+import app.marquee.scanner.beside.SidecarRepository.Sidecar;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.Entry;
@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
 
 /** NFO and images beside media: which are ours, which are somebody's, and which of them changed. */
 @Component
-class Sidecars {
+public class Sidecars {
     private final OwnFileRepository own;
-    private final BesideRepository beside;
+    private final SidecarRepository sidecars;
     private final OwnMark mark;
     private final Outbox outbox;
-    private final InventorySettings settings;
+    private final BesideSettings settings;
     private final Clock clock;
 
     Sidecars(
             OwnFileRepository own,
-            BesideRepository beside,
+            SidecarRepository sidecars,
             OwnMark mark,
             Outbox outbox,
-            InventorySettings settings,
+            BesideSettings settings,
             Clock clock) {
         this.own = own;
-        this.beside = beside;
+        this.sidecars = sidecars;
         this.mark = mark;
         this.outbox = outbox;
         this.settings = settings;
@@ -49,30 +49,31 @@ class Sidecars {
      * @param changed names of other people's sidecars that are new, different or gone
      * @param young   whether something is too young to tell whose it is
      */
-    record Seen(Set<String> changed, boolean young) {}
+    public record Seen(Set<String> changed, boolean young) {}
 
     /**
      * @param known whether the directory was compared before: in a new one nothing can be ours, however young
      * @param media whether a video lies in the directory or below it, so that what is ours there belongs there
      */
-    Seen look(Library library, DirectoryListing listing, boolean known, boolean media) {
+    public Seen look(Library library, DirectoryListing listing, boolean known, boolean media) {
         Map<String, OwnFile> ours = new HashMap<>();
         own.inDirectory(library.id(), listing.path()).forEach(file -> ours.put(file.path(), file));
-        Map<String, Beside> before = new HashMap<>();
-        beside.sidecars(library.id(), listing.path()).forEach(file -> before.put(file.path(), file));
-        Instant settled = clock.instant().minus(settings.sidecarSettle());
-        List<Beside> now = new ArrayList<>();
+        Map<String, Sidecar> before = new HashMap<>();
+        sidecars.inDirectory(library.id(), listing.path()).forEach(file -> before.put(file.path(), file));
+        int count = before.size();
+        Instant settled = clock.instant().minus(settings.settle());
+        List<Sidecar> now = new ArrayList<>();
         List<String> overwritten = new ArrayList<>();
         Set<String> changed = new HashSet<>();
         boolean young = false;
         for (Entry entry : listing.files().filter(Sidecars::isSidecar).toList()) {
             String path = listing.pathOf(entry.name());
             OwnFile mine = ours.remove(path);
-            Beside same = before.remove(path);
+            Sidecar same = before.remove(path);
             if (mine != null && mine.is(entry.size(), entry.modifiedAt())) {
                 continue;
             }
-            Beside found = new Beside(path, entry.size(), entry.modifiedAt());
+            Sidecar found = new Sidecar(path, entry.size(), entry.modifiedAt());
             if (found.equals(same)) {
                 now.add(found);
             } else if (known && entry.modifiedAt().isAfter(settled)) {
@@ -86,8 +87,8 @@ class Sidecars {
             }
         }
         before.keySet().forEach(path -> changed.add(DirectoryListing.nameOf(path)));
-        if (!young) {
-            beside.keepSidecars(library.id(), listing.path(), now);
+        if (!young && (!changed.isEmpty() || now.size() != count)) {
+            sidecars.keep(library.id(), listing.path(), now);
         }
         say(library, listing.path(), overwritten, Disturbance.CHANGED);
         own.forget(library.id(), overwritten);
@@ -98,7 +99,7 @@ class Sidecars {
     }
 
     /** @param media whether a video lies there or below */
-    void wiped(Library library, DirectoryListing listing, BooleanSupplier media) {
+    public void wiped(Library library, DirectoryListing listing, BooleanSupplier media) {
         Set<String> present = new HashSet<>();
         listing.files().forEach(entry -> present.add(listing.pathOf(entry.name())));
         List<String> gone = own.inDirectory(library.id(), listing.path()).stream()
@@ -110,6 +111,15 @@ class Sidecars {
         }
     }
 
+    /** What is ours and moved along with a folder stays ours. */
+    public void follow(Library library, String from, DirectoryListing to) {
+        own.inDirectory(library.id(), from)
+                .forEach(mine -> to.files()
+                        .filter(entry -> entry.name().equals(DirectoryListing.nameOf(mine.path()))
+                                && mine.is(entry.size(), entry.modifiedAt()))
+                        .forEach(entry -> own.move(library.id(), mine.path(), to.pathOf(entry.name()))));
+    }
+
     private void say(Library library, String folder, List<String> paths, Disturbance disturbance) {
         if (!paths.isEmpty()) {
             own.disturbed(library.id(), paths, clock.instant());
@@ -118,7 +128,7 @@ class Sidecars {
         }
     }
 
-    static boolean isSidecar(Entry entry) {
+    private static boolean isSidecar(Entry entry) {
         return VideoNames.isNfo(entry.name()) || VideoNames.isImage(entry.name());
     }
 }

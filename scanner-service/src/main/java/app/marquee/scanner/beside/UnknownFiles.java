@@ -1,7 +1,7 @@
-package app.marquee.scanner.inventory;
+package app.marquee.scanner.beside;
 
 import app.marquee.model.media.Library;
-import app.marquee.scanner.inventory.BesideRepository.Unknown;
+import app.marquee.scanner.beside.UnknownFileRepository.Unknown;
 import app.marquee.scanner.naming.VideoNames;
 import app.marquee.scanner.walking.DirectoryListing;
 import app.marquee.scanner.walking.Entry;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 
 /** Files in media folders that are no video, NFO, image, subtitle or other known companion; and videos named folders. */
 @Component
-class UnknownFiles {
-    private final BesideRepository beside;
+public class UnknownFiles {
+    private final UnknownFileRepository repository;
     private final Clock clock;
 
-    UnknownFiles(BesideRepository beside, Clock clock) {
-        this.beside = beside;
+    UnknownFiles(UnknownFileRepository repository, Clock clock) {
+        this.repository = repository;
         this.clock = clock;
     }
 
-    void look(Library library, DirectoryListing listing, boolean hasVideos) {
+    public void look(Library library, DirectoryListing listing, boolean hasVideos) {
         List<Unknown> found = new ArrayList<>();
         for (Entry entry : listing.entries()) {
             if (entry.directory()) {
@@ -41,9 +41,9 @@ class UnknownFiles {
                     problem.substring(problem.lastIndexOf("': ") + 3),
                     clock.instant()));
         }
-        List<Unknown> before = beside.unknownIn(library.id(), listing.path());
+        List<Unknown> before = repository.inDirectory(library.id(), listing.path());
         if (!new HashSet<>(paths(before)).equals(new HashSet<>(paths(found)))) {
-            beside.keepUnknown(library.id(), listing.path(), found);
+            repository.keep(library.id(), listing.path(), found);
         }
     }
 
