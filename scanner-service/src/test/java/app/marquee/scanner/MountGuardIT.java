@@ -3,6 +3,7 @@ package app.marquee.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.marquee.messaging.testing.Answer;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.MessageJson;
 import app.marquee.model.command.ScanLibrary;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -117,6 +120,76 @@ class MountGuardIT {
 
         await().atMost(SOON).until(() -> service.sent(FileRemoved.class).size() == 25);
         assertThat(state().path("frozen").asString("")).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void anAnchorFileMustBeThereWhenItIsNamed() {
+        assertThat(change("anchorFile", "anchor").body())
+                .contains("anchorFile")
+                .contains("does not exist")
+                .contains("remedy");
+        assertThat(change("anchorFile", "../outside").status()).isEqualTo(400);
+    }
+
+    @Test
+    @Order(6)
+    void aRootWithoutItsAnchorFileIsFrozenUntilItIsBack() throws IOException {
+        Files.createFile(root.resolve("anchor"));
+        assertThat(change("anchorFile", "anchor").json().path("anchorFile").asString())
+                .isEqualTo("anchor");
+        Files.delete(root.resolve("anchor"));
+
+        JobProgress end = scan(5);
+
+        assertThat(end.status()).isEqualTo(JobProgress.Status.FAILED);
+        assertThat(end.message()).contains("anchor file");
+        Files.createFile(root.resolve("anchor"));
+        await().atMost(SOON).until(() -> state().path("frozen").asString("").isEmpty());
+    }
+
+    @Test
+    @Order(7)
+    void whoConfirmsWithoutTheAnchorFileHasNoneThen() throws IOException {
+        Files.delete(root.resolve("anchor"));
+        scan(6);
+        int scans = scans().size();
+
+        JsonNode confirmed =
+                service.post("/api/v1/libraries/" + library + "/confirm", null).json();
+
+        assertThat(confirmed.path("anchorFile").asString("")).isEmpty();
+        assertThat(confirmed.path("state").path("frozen").asString("")).isEmpty();
+        await("a quick scan follows")
+                .atMost(SOON)
+                .until(() -> scans().size() > scans
+                        && scans().get(0).path("finishedAt").isString());
+    }
+
+    @Test
+    @Order(8)
+    void whoConfirmsAnEmptyRootSaysThatAllIsGone() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(path -> !path.equals(root))
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        }
+        assertThat(scan(7).message()).contains("is empty");
+        assertThat(service.sent(FileRemoved.class)).hasSize(25);
+
+        service.post("/api/v1/libraries/" + library + "/confirm", null);
+
+        await().atMost(SOON).until(() -> service.sent(FileRemoved.class).size() == MOVIES);
+        assertThat(scan(8).status()).isNotEqualTo(JobProgress.Status.FAILED);
+    }
+
+    private static Answer change(String setting, String value) {
+        return service.put(
+                "/api/v1/libraries/" + library, MessageJson.mapper().writeValueAsString(Map.of(setting, value)));
+    }
+
+    private static JsonNode scans() {
+        return service.get("/api/v1/libraries/" + library + "/scans?limit=200").json();
     }
 
     private static JsonNode state() {

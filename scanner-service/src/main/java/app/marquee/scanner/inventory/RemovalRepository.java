@@ -68,6 +68,31 @@ class RemovalRepository {
                 .update();
     }
 
+    /** A person says that the library is empty. */
+    void allMissing(long libraryId, Instant now) {
+        jdbc.sql("""
+                        update media_file_state s set file_exists = false, missing_since = :now, missing_reason = 'MISSING',
+                            removal_due = :now, last_verified_at = :now
+                        from media_file f where f.id = s.media_file_id and f.library_id = :library and s.file_exists
+                        """)
+                .param("library", libraryId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** A person says that what vanished is gone: it is waited for no longer. */
+    void confirmed(long libraryId, Instant now) {
+        jdbc.sql("""
+                        update media_file_state s set removal_due = :now
+                        from media_file f
+                        where f.id = s.media_file_id and f.library_id = :library and not s.file_exists
+                          and s.removal_said_at is null and s.missing_reason = 'MISSING'
+                        """)
+                .param("library", libraryId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Of all in a folder or below it that is not said to be gone, somebody reported the deletion. */
     int deletedBelow(long libraryId, String directory, Instant now, Instant due) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package app.marquee.scanner.inventory;
 
 import app.marquee.messaging.Outbox;
+import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.event.FileRemoved;
 import app.marquee.model.event.FileRemoved.Reason;
 import app.marquee.scanner.library.LibraryConfirmed;
@@ -63,25 +64,35 @@ public class Removals implements LibraryConfirmed {
         libraries.find(libraryId).ifPresent(library -> {
             switch (guard.look(library)) {
                 case MountGuard.Root.Away(var reason) -> freeze(library, reason);
-                case MountGuard.Root.Present(var device) ->
+                case MountGuard.Root.Present(var device, var ignored) ->
                     transaction.executeWithoutResult(status -> settle(library, device));
             }
         });
     }
 
-    /** A person says that what vanished may be gone. */
+    /** A person says that what vanished may be gone. Only a root that is there can be confirmed. */
     @Override
     public void confirmed(long libraryId) {
         libraries.find(libraryId).filter(StoredLibrary::frozen).ifPresent(library -> {
-            StoredLibrary anywhere =
-                    new StoredLibrary(library.library(), library.revision(), null, library.frozenReason());
-            if (guard.look(anywhere) instanceof MountGuard.Root.Present(var device)) {
-                transaction.executeWithoutResult(status -> {
-                    libraries.thaw(libraryId, device);
-                    say(library);
-                });
+            if (guard.lookAnew(library) instanceof MountGuard.Root.Present(var device, var empty)) {
+                boolean withoutAnchor = guard.anchorIsGone(library);
+                transaction.executeWithoutResult(status -> confirmed(library, device, empty, withoutAnchor));
             }
         });
+    }
+
+    private void confirmed(StoredLibrary library, String device, boolean empty, boolean withoutAnchor) {
+        Instant now = clock.instant();
+        libraries.thaw(library.id(), device);
+        if (withoutAnchor) {
+            libraries.anchor(library.id(), null);
+        }
+        if (empty) {
+            repository.allMissing(library.id(), now);
+        }
+        repository.confirmed(library.id(), now);
+        say(library);
+        outbox.add(new ScanLibrary(null, library.id(), ScanLibrary.Mode.QUICK, null));
     }
 
     /** An upgrade or a deletion somebody reported: the file is waited for. */

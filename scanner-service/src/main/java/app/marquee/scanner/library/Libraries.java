@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,9 +49,11 @@ public class Libraries {
         LibraryChecks.check(wanted, repository.all());
         Library library = confirmed(wanted, !holdsForeignFiles(root));
         String device = deviceOf(root);
+        String anchor = anchor(root, request.anchorFile(), null);
         return stored(library, () -> {
             long revision = next(0);
             Library made = repository.insert(library, device, revision, clock.instant());
+            repository.anchor(made.id(), anchor);
             outbox.add(new LibraryChanged(made, revision));
             outbox.add(new ScanLibrary(null, made.id(), ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
             return made;
@@ -63,8 +66,10 @@ public class Libraries {
         LibraryChecks.check(wanted, repository.all());
         boolean moved = !wanted.root().equals(old.library().root());
         String device = moved ? deviceOf(Path.of(wanted.root())) : null;
+        String anchor = anchor(Path.of(wanted.root()), request.anchorFile(), old.anchorFile());
         return stored(wanted, () -> {
             save(wanted, old.revision());
+            repository.anchor(id, anchor);
             if (moved) {
                 repository.thaw(id, device);
                 outbox.add(new ScanLibrary(null, id, ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
@@ -119,6 +124,15 @@ public class Libraries {
 
     private long next(long old) {
         return Math.max(old + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    private static @Nullable String anchor(Path root, @Nullable String asked, @Nullable String old) {
+        String file = asked == null ? old : asked.strip();
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        LibraryChecks.anchor(root, file);
+        return file;
     }
 
     private static boolean holdsForeignFiles(Path root) {

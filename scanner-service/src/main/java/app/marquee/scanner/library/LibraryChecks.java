@@ -13,6 +13,9 @@ import java.util.Locale;
 
 /** Refuses what cannot work, with the field's name and what to do. */
 final class LibraryChecks {
+    private static final String ANCHOR_REMEDY =
+            "Name a file that lies below the root, relative to it, or leave it empty.";
+
     private LibraryChecks() {}
 
     /** The library with its root in its real form. */
@@ -79,6 +82,22 @@ final class LibraryChecks {
                     field + " " + path + " cannot be read", "Give the user Marquee runs as permission to read it.");
         }
         return real(path);
+    }
+
+    /** An anchor file must be there when it is named: whoever mistypes it would freeze the library. */
+    static void anchor(Path root, String file) {
+        Path path;
+        try {
+            path = root.resolve(file);
+        } catch (InvalidPathException e) {
+            throw ApiProblem.badRequest("anchorFile is no path: " + e.getReason(), ANCHOR_REMEDY);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw ApiProblem.badRequest("anchorFile " + path + " does not exist", ANCHOR_REMEDY);
+        }
+        if (!real(path).startsWith(real(root))) {
+            throw ApiProblem.badRequest("anchorFile " + path + " lies outside the root " + root, ANCHOR_REMEDY);
+        }
     }
 
     private static void mapping(PathMapping mapping) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 /** The libraries. */
 @Repository
 public class LibraryRepository {
-    private static final String COLUMNS = "select id, document, revision, device, frozen_reason from library ";
+    private static final String COLUMNS =
+            "select id, document, revision, device, anchor_file, frozen_reason from library ";
 
     private final JdbcClient jdbc;
 
@@ -61,6 +62,13 @@ public class LibraryRepository {
                 .param("document", MessageJson.mapper().writeValueAsString(library))
                 .param("revision", revision)
                 .param("id", library.id())
+                .update();
+    }
+
+    public void anchor(long id, @Nullable String file) {
+        jdbc.sql("update library set anchor_file = :file where id = :id")
+                .param("file", file)
+                .param("id", id)
                 .update();
     }
 
@@ -130,6 +138,7 @@ public class LibraryRepository {
                 MessageJson.mapper().readValue(rs.getString("document"), Library.class),
                 rs.getLong("revision"),
                 rs.getString("device"),
+                rs.getString("anchor_file"),
                 rs.getString("frozen_reason"));
     }
 

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a person asks a library to be; what is left out has its default, or keeps its value when one is changed. */
+/**
+ * What a person asks a library to be; what is left out has its default, or keeps its value when one is changed.
+ *
+ * @param anchorFile a file that the person put below the root, relative to it: while it is not there, the root counts as
+ *                   away. Empty for none, which is the default; we never place one
+ */
 record LibraryRequest(
         @Nullable String name,
         @Nullable LibraryKind kind,
@@ -22,6 +27,7 @@ record LibraryRequest(
         @Nullable Boolean webhookPublishes,
         @Nullable ExistingFiles existing,
         @Nullable List<PathMapping> pathMappings,
+        @Nullable String anchorFile,
         @Nullable String language,
         @Nullable Boolean demo) {
 

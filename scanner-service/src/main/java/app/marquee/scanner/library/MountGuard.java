@@ -19,8 +19,11 @@ public class MountGuard {
 
     /** What the guard sees. */
     public sealed interface Root {
-        /** @param device the file system it is on */
-        record Present(String device) implements Root {}
+        /**
+         * @param device the file system it is on
+         * @param empty  whether nothing lies in it
+         */
+        record Present(String device, boolean empty) implements Root {}
 
         /** @param reason in words a person can read */
         record Away(String reason) implements Root {}
@@ -29,12 +32,30 @@ public class MountGuard {
     /** Asks the disk, and where the root is empty the database. */
     public Root look(StoredLibrary library) {
         OpenTransactions.refuse();
-        Root root = look(library.root(), library.device());
-        if (root instanceof Root.Present && empty(library.root()) && libraries.filesPresent(library.id()) > 0) {
-            return new Root.Away(
-                    "The folder " + library.root() + " is empty, but held files before. Is its disk mounted?");
+        Path path = library.root();
+        Root root = look(path, library.device());
+        if (!(root instanceof Root.Present present)) {
+            return root;
+        }
+        if (present.empty() && libraries.filesPresent(library.id()) > 0) {
+            return new Root.Away("The folder " + path + " is empty, but held files before. Is its disk mounted? "
+                    + "If you emptied it, confirm the library.");
+        }
+        if (anchorIsGone(library)) {
+            return new Root.Away("The anchor file " + path.resolve(String.valueOf(library.anchorFile()))
+                    + " is gone. Is its disk mounted? If you removed it, confirm the library: it has none then.");
         }
         return root;
+    }
+
+    /** What a person says is well: whichever file system it is on, empty or not, with its anchor file or without. */
+    public Root lookAnew(StoredLibrary library) {
+        OpenTransactions.refuse();
+        return look(library.root(), null);
+    }
+
+    public boolean anchorIsGone(StoredLibrary library) {
+        return library.anchorFile() != null && !Files.exists(library.root().resolve(library.anchorFile()));
     }
 
     static Root look(Path root, @Nullable String knownDevice) {
@@ -53,7 +74,7 @@ public class MountGuard {
                 return new Root.Away("The folder " + root + " is on " + device + " now, and was on " + knownDevice
                         + ". If you moved it, confirm the library; else mount its disk.");
             }
-            return new Root.Present(device);
+            return new Root.Present(device, empty(root));
         } catch (IOException e) {
             return new Root.Away("The folder " + root + " does not answer: " + e.getMessage());
         }
@@ -65,11 +86,9 @@ public class MountGuard {
         return store.name() + " (" + store.type() + ")";
     }
 
-    private static boolean empty(Path root) {
+    private static boolean empty(Path root) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             return !entries.iterator().hasNext();
-        } catch (IOException e) {
-            return true;
         }
     }
 }

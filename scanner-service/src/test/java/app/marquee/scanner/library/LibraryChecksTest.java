@@ -7,6 +7,8 @@ import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.Layout;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.LibraryKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryChecksTest {
     @TempDir
@@ -38,8 +41,26 @@ class LibraryChecksTest {
                 .contains("in_place");
     }
 
+    @Test
+    void takesAnAnchorFileThatIsThere() throws IOException {
+        Files.createFile(root.resolve("anchor"));
+
+        assertThatCode(() -> LibraryChecks.anchor(root, "anchor")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing", "../outside", "/etc/passwd", "link", ".", "a\0b"})
+    void refusesAnAnchorFileThatIsNotThereOrNotBelowTheRoot(String file) throws IOException {
+        Files.createSymbolicLink(root.resolve("link"), Path.of("/etc/passwd"));
+
+        assertThatThrownBy(() -> LibraryChecks.anchor(root, file))
+                .isInstanceOf(ApiProblem.class)
+                .hasMessageContaining("anchorFile");
+    }
+
     private Library library(Layout layout) {
-        return new LibraryRequest("Films", LibraryKind.MOVIES, null, null, layout, null, null, null, null, null, null)
+        return new LibraryRequest(
+                        "Films", LibraryKind.MOVIES, null, null, layout, null, null, null, null, null, null, null)
                 .made("Films", LibraryKind.MOVIES, root.toString());
     }
 }
