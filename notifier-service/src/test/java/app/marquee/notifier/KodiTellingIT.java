@@ -42,6 +42,29 @@ class KodiTellingIT {
     }
 
     @Test
+    void doesNotEndAScanThatKodiIsAt() {
+        notifier.addKodi();
+        notifier.kodi().scanning(true);
+
+        notifier.service().send(movie(25, 1, "Busy (2001)", Outcome.WRITTEN, true));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(notifier.service()
+                                .get("/api/v1/deliveries?state=pending")
+                                .json()
+                                .path(0)
+                                .path("reason")
+                                .asString(""))
+                        .contains("busy scanning"));
+        assertThat(notifier.kodi().scanned()).isEmpty();
+
+        notifier.kodi().scanning(false);
+
+        assertThat(notifier.told(1).getFirst().outcome()).isEqualTo(PlayersNotified.Outcome.TOLD);
+        assertThat(notifier.kodi().scanned()).hasSize(1);
+    }
+
+    @Test
     void makesKodiReadChangedMetadataOfAMovieItKnows() {
         notifier.addKodi();
         notifier.kodi().holds("smb://nas/movies/Heat (1995)/Heat.mkv");

@@ -27,6 +27,7 @@ public final class PlayerStandIn implements AutoCloseable {
     private final Set<String> onDisk = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
     private volatile boolean hanging;
+    private volatile boolean scanning;
     private volatile String refused = "";
 
     /** @param what the method for Kodi, the path for Jellyfin */
@@ -54,6 +55,11 @@ public final class PlayerStandIn implements AutoCloseable {
     /** Kodi answers calls of the method with an error of its own. */
     public void cannot(String method) {
         refused = method;
+    }
+
+    /** Kodi is at a scan of its own. */
+    public void scanning(boolean now) {
+        scanning = now;
     }
 
     public void hangs() {
@@ -115,7 +121,7 @@ public final class PlayerStandIn implements AutoCloseable {
                 onDisk.stream().filter(file -> file.startsWith(folder)).forEach(known::add);
                 yield "OK";
             }
-            case "XBMC.GetInfoBooleans" -> Map.of("Library.IsScanningVideo", false);
+            case "XBMC.GetInfoBooleans" -> Map.of("Library.IsScanningVideo", scanning);
             case "Files.GetDirectory" ->
                 Map.of("files", List.of(), "limits", Map.of("start", 0, "end", 1, "total", Math.max(1, onDisk.size())));
             case "Files.GetSources" -> Map.of("sources", List.of(Map.of("file", "smb://nas/", "label", "all")));

@@ -76,6 +76,7 @@ final class TestNotifier implements BeforeEachCallback, AfterEachCallback {
                 "notifier.routing.removal-delay=500ms",
                 "notifier.outgoing.read=1s",
                 "notifier.kodi.begin=10ms",
+                "notifier.kodi.scan=500ms",
                 "notifier.kodi.poll=10ms");
         service.send(new LibraryChanged(library(1, LibraryKind.MOVIES, "/srv/movies"), 1));
         service.send(new LibraryChanged(library(2, LibraryKind.SERIES, "/srv/shows"), 1));

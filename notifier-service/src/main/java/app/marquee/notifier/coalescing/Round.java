@@ -184,7 +184,7 @@ class Round {
         boolean people = toldToPeople(target) && failure.mayHaveArrived();
         boolean well = failure.reason() == CallFailed.Reason.NOT_DONE;
         boolean away =
-                !people && !well && (failure.needsPerson() || absence(target).isPresent());
+                !people && !well && (failure.callsLater() || absence(target).isPresent());
         if (Thread.currentThread().isInterrupted()) {
             return; // stays as sending, and is picked up by whoever comes next
         }

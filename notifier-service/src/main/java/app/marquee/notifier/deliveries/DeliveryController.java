@@ -1,5 +1,6 @@
 package app.marquee.notifier.deliveries;
 
+import app.marquee.messaging.web.ApiProblem;
 import app.marquee.notifier.targets.TargetRepository;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DeliveryController {
     private static final int LARGEST_PAGE = 500;
+    private static final List<String> STATES = List.of("pending", "sending", "told", "unknown", "failed");
 
     private final DeliveryLogRepository deliveries;
     private final TargetRepository targets;
@@ -33,6 +35,9 @@ class DeliveryController {
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "before", required = false) @Nullable Long before,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
+        if (state != null && !STATES.contains(state)) {
+            throw ApiProblem.badRequest("a delivery is never '" + state + "'", "state is one of " + STATES);
+        }
         return deliveries.list(target, state, before, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 

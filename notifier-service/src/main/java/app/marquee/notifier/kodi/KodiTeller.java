@@ -60,7 +60,7 @@ class KodiTeller implements Teller {
     }
 
     private Optional<String> read(Telling telling) {
-        scan.awaitIdle(telling.target());
+        awaitIdle(telling);
         readParentsAgain(telling);
         KodiLibrary before = library(telling);
         boolean ended = scan.of(telling.target(), PathTranslation.asFolder(telling.atTarget(telling.folder())));
@@ -70,6 +70,14 @@ class KodiTeller implements Teller {
         KodiLibrary after = library(telling);
         refresh(telling, before, after);
         return missing(telling, after);
+    }
+
+    /** A call to scan ends the scan that runs. */
+    private void awaitIdle(Telling telling) {
+        if (!scan.awaitIdle(telling.target())) {
+            throw new CallFailed(
+                    Reason.BUSY, telling.target().name() + " is busy scanning; it is told when it has finished");
+        }
     }
 
     /** Kodi keeps a folder's listing, and a folder that is not on it does not exist for a scan. */
@@ -174,7 +182,7 @@ class KodiTeller implements Teller {
                     Reason.NOT_DONE,
                     telling.target().name() + " sees nothing in " + telling.root() + ", so it was not told to clean");
         }
-        scan.awaitIdle(telling.target());
+        awaitIdle(telling);
         scan.clean(
                 telling.target(),
                 PathTranslation.asFolder(telling.root()),

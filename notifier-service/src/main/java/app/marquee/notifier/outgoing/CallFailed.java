@@ -13,6 +13,8 @@ public final class CallFailed extends RuntimeException {
         REFUSED_ADDRESS,
         REFUSED,
         UNREADABLE,
+        /** It is there, and at work that a call would disturb. */
+        BUSY,
         /** It is well and understood, and says that it cannot. */
         NOT_DONE
     }
@@ -37,11 +39,16 @@ public final class CallFailed extends RuntimeException {
         return reason == Reason.REFUSED_CREDENTIALS || reason == Reason.REFUSED_ADDRESS;
     }
 
+    /** Whether this says by itself that no call will do now, without asking the target again. */
+    public boolean callsLater() {
+        return needsPerson() || reason == Reason.BUSY;
+    }
+
     /** Whether the target may have acted on the call all the same. */
     public boolean mayHaveArrived() {
         return switch (reason) {
             case TIMEOUT, BROKEN_OFF, UNREADABLE -> true;
-            case UNREACHABLE, REFUSED_CREDENTIALS, REFUSED_ADDRESS, REFUSED, NOT_DONE -> false;
+            case UNREACHABLE, REFUSED_CREDENTIALS, REFUSED_ADDRESS, REFUSED, BUSY, NOT_DONE -> false;
         };
     }
 

@@ -44,6 +44,9 @@ class NotificationConfigController {
     NotificationConfig change(@PathVariable String service, @RequestBody Change change, Caller caller) {
         Permission.administrate(caller);
         NotificationConfig old = show(service);
+        if (String.valueOf(change.config()).indexOf('\0') >= 0) {
+            throw ApiProblem.badRequest("the settings hold the character 0", "Leave it out.");
+        }
         configs.decide(
                 service,
                 change.enabled() == null ? old.enabled() : change.enabled(),

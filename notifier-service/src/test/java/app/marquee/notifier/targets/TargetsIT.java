@@ -203,6 +203,16 @@ class TargetsIT {
     }
 
     @Test
+    void refusesWhatNobodyCanAskOrKeep() {
+        Answer state = service.get("/api/v1/deliveries?state=lost");
+        Answer config = service.put("/api/v1/notifications/config/kodi", "{\"config\": {\"a\": \"\\u0000\"}}");
+
+        assertThat(state.status()).isEqualTo(400);
+        assertThat(state.body()).contains("never 'lost'", "pending");
+        assertThat(config.status()).isEqualTo(400);
+    }
+
+    @Test
     void saysInWordsThatAPlayerDoesNotAnswer() {
         player.answers(401);
         long id = created("kodi", player.address(), "x");
