@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -68,10 +67,7 @@ public class DeadLettersClient {
             if (origin == null) {
                 return false;
             }
-            String id = response.getProps().getMessageId();
-            if (id != null) {
-                inbox.forget(UUID.fromString(id));
-            }
+            inbox.forget(InboxRepository.idOf(response.getProps().getMessageId(), response.getBody()));
             Map<String, Object> headers = new HashMap<>(response.getProps().getHeaders());
             Stream.of(Headers.QUEUE, Headers.KIND, Headers.REASON, Headers.ATTEMPT, Headers.FIRST_FAILED_AT)
                     .forEach(headers::remove);

@@ -1,8 +1,10 @@
 package app.marquee.messaging.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The {@code inbox} table of this service's schema: one row a message that was handled. */
@@ -11,6 +13,18 @@ public class InboxRepository {
 
     public InboxRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What a message is known by: made from what there is where a stranger sent no id, or one of another form. */
+    public static UUID idOf(@Nullable String messageId, byte[] body) {
+        if (messageId == null) {
+            return UUID.nameUUIDFromBytes(body);
+        }
+        try {
+            return UUID.fromString(messageId);
+        } catch (IllegalArgumentException e) {
+            return UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**

@@ -1,9 +1,9 @@
 package app.marquee.messaging.lanes;
 
 import app.marquee.messaging.Correlation;
+import app.marquee.messaging.inbox.InboxRepository;
 import app.marquee.messaging.outbox.Headers;
 import app.marquee.model.media.Urgency;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -34,7 +34,7 @@ record Delivery(
         byte[] body) {
 
     static Delivery of(Message<byte[]> message) {
-        UUID id = uuid(text(message, AmqpHeaders.MESSAGE_ID), message.getPayload());
+        UUID id = InboxRepository.idOf(text(message, AmqpHeaders.MESSAGE_ID), message.getPayload());
         String correlation = text(message, AmqpHeaders.CORRELATION_ID);
         String causes = text(message, Headers.CAUSES);
         Integer urgency = number(message, Headers.URGENCY);
@@ -54,11 +54,6 @@ record Delivery(
 
     Correlation correlation() {
         return new Correlation(correlationId, causes, urgency, messageId.toString());
-    }
-
-    /** Without the lane, for example {@code media.identified.enrichment-service}. */
-    String reading() {
-        return queue.substring(0, queue.lastIndexOf('.'));
     }
 
     private static Instant sentAt(Message<byte[]> message) {
@@ -82,16 +77,5 @@ record Delivery(
 
     private static @Nullable Integer number(Message<byte[]> message, String header) {
         return message.getHeaders().get(header) instanceof Number value ? Integer.valueOf(value.intValue()) : null;
-    }
-
-    private static UUID uuid(@Nullable String id, byte[] body) {
-        if (id != null) {
-            try {
-                return UUID.fromString(id);
-            } catch (IllegalArgumentException e) {
-                return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return UUID.nameUUIDFromBytes(body);
     }
 }

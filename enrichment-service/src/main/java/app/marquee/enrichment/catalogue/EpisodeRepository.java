@@ -1,7 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
 import app.marquee.model.MessageJson;
-import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.ItemDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -264,9 +263,5 @@ class EpisodeRepository {
     record SeasonRow(long id, int number, @Nullable Integer tmdbId, ItemDetails details) {}
 
     record EpisodeRow(
-            long id, int season, int number, @Nullable Integer tmdbId, ItemDetails details) {
-        ExternalIds ids() {
-            return new ExternalIds(tmdbId, null, null);
-        }
-    }
+            long id, int season, int number, @Nullable Integer tmdbId, ItemDetails details) {}
 }

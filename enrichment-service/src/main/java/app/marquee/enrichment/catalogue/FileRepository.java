@@ -103,13 +103,6 @@ public class FileRepository {
                 .list();
     }
 
-    public Optional<MediaIdentified> find(long id) {
-        return jdbc.sql("select document from file where id = :id and not removed and document is not null")
-                .param("id", id)
-                .query((row, number) -> read(row.getString("document")))
-                .optional();
-    }
-
     public void waitFor(long file, long question) {
         jdbc.sql("update file set question_id = :question where id = :id")
                 .param("id", file)

@@ -43,7 +43,7 @@ class ItemViewRepository {
     ItemView.Page page(String type, @Nullable String search, @Nullable Long series, int page, int size) {
         String condition = """
                  where i.type = :type
-                and (cast(:search as text) is null or i.title ilike '%' || :search || '%')
+                and (cast(:search as text) is null or strpos(lower(i.title), lower(cast(:search as text))) > 0)
                 and (cast(:series as bigint) is null or e.series_id = :series)
                 and (i.type <> 'episode' or exists (select 1 from file_item fi where fi.item_id = i.id))
                 """;

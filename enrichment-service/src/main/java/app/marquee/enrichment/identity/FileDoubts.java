@@ -50,9 +50,12 @@ class FileDoubts implements Doubts {
         catalogue.unlink(file.file().id());
         Question question = questions.join(draft.get());
         files.waitFor(file.file().id(), question.id());
-        boolean wrong = refusedTmdbId == null || refusedTmdbId.equals(question.tmdbId());
-        if (wrong && question.state() != Question.State.DISMISSED) {
+        if (question.state() == Question.State.DISMISSED) {
+            asking.answerOrAsk(question, file);
+        } else if (refusedTmdbId == null) {
             asking.giveToPerson(question, question.suggestions(), reason);
+        } else if (refusedTmdbId.equals(question.tmdbId())) {
+            asking.withdraw(question, reason);
         } else {
             asking.answerOrAsk(question, file);
         }

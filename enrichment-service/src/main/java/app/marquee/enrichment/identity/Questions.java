@@ -111,10 +111,10 @@ public class Questions {
         questions.lockForPeople().forEach(question -> say(question, List.of()));
     }
 
-    /** An answer proved wrong. */
+    /** Its answer proved wrong: the spelling leads there no longer, and a person is asked. */
     void withdraw(Question question, String reason) {
         identities.forget(question);
-        questions.unmatched(question.id(), List.of(), reason);
+        giveToPerson(question, List.of(), reason);
     }
 
     private void giveToPerson(Question question, FileReference file) {

@@ -10,6 +10,7 @@ import app.marquee.model.media.Suggestion;
 import app.marquee.model.media.Urgency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/unmatched-files")
 class UnmatchedController {
     private static final int LARGEST_PAGE = 200;
+    private static final Set<String> STATES = Set.of("unmatched", "dismissed");
 
     private final UnmatchedRepository unmatched;
     private final QuestionRepository questions;
@@ -52,6 +54,9 @@ class UnmatchedController {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw ApiProblem.badRequest(
                     "page " + page + " of " + size + " cannot be shown", "ask for page 0 or later, of 1 to 200 rows");
+        }
+        if (!STATES.contains(state)) {
+            throw ApiProblem.badRequest("there is no state " + state, "ask for unmatched or dismissed");
         }
         return unmatched.page(state, page, size);
     }

@@ -109,6 +109,7 @@ class UnmatchedIT {
         assertThat(service.post("/api/v1/unmatched-files/7/match", "{}").status())
                 .isEqualTo(400);
         assertThat(service.get("/api/v1/unmatched-files?size=9999").status()).isEqualTo(400);
+        assertThat(service.get("/api/v1/unmatched-files?state=lost").status()).isEqualTo(400);
     }
 
     private void unmatched(Integer... files) {
