@@ -58,11 +58,52 @@ scan_command() {
   done
 }
 
+# plan_command: the whole plan, page by page, and its sum.
 plan_command() {
-  local id
+  local id page after=0 total=0 counts='{}' name='' publishes='' waiting=''
   connected
   id=$(library_id "${1:-}") || exit 1
-  call GET "/api/v1/libraries/$id/plan" | jq .
+  while [ "$after" != null ]; do
+    page=$(call GET "/api/v1/libraries/$id/plan?limit=200&after=$after")
+    planned_items <<< "$page"
+    counts=$(jq -c --argjson sum "$counts" '.counts as $counts | $counts | with_entries(.value += ($sum[.key] // 0))' <<< "$page")
+    name=$(jq -r .library <<< "$page") total=$(jq -r .total <<< "$page") publishes=$(jq -r .publishes <<< "$page")
+    waiting=$(jq -r '.waiting // empty | if .items > 0 then "\(.items) more items are \(.reason)" else .reason end' <<< "$page")
+    after=$(jq -r .next <<< "$page")
+  done
+  if [ "$total" = 0 ]; then
+    say "There is no plan for the library $name yet: $waiting. Where everything stands: ./marquee status"
+    return
+  fi
+  say "$total items: $(planned_counts <<< "$counts")"
+  [ -z "$waiting" ] || say "$waiting"
+  if [ "$publishes" = true ]; then
+    say "The library $name is confirmed: Marquee does this by itself, but for what waits for a person."
+  else
+    say "Nothing of this is done before you say so: ./marquee confirm $id"
+  fi
+}
+
+# planned_items: a page of a plan, each item with what happens to its files. Names are shown as text, whatever is in them.
+planned_items() {
+  jq -r 'def text: gsub("[[:cntrl:]]"; "?");
+    def padded: . + " " * (10 - length);
+    .items[]
+    | (.title | text) + "  (\(.kind), \(.state)\(if .reason then ": " + (.reason | text) else "" end))",
+      (if .problem then "  cannot be looked at: " + (.problem | text) else empty end),
+      (.changes | map(select(.action != "unchanged")) | .[]
+        | "  " + (.action | gsub("_"; " ") | padded) + (.path | text) + (if .reason then "  – " + (.reason | text) else "" end)),
+      (.changes | map(select(.action == "unchanged")) | length | if . > 0 then "  \(.) files are right already" else empty end)'
+}
+
+planned_counts() {
+  jq -r '[
+    "\(.write) files are written",
+    "\(.replace) replaced (the originals are kept and can come back)",
+    "\(.keep) of somebody else kept as they are",
+    (if .put_back > 0 then "\(.put_back) originals put back" else empty end),
+    (if .remove > 0 then "\(.remove) of ours removed" else empty end),
+    "\(.unchanged) right already" ] | join(", ")'
 }
 
 confirm_command() {

@@ -207,6 +207,10 @@ class ExistingFilesIT extends InOneLibrary {
         assertThat(answers(1).getLast().outcome()).isEqualTo(Outcome.HELD);
         assertThat(tree()).isEqualTo(before);
         Set<String> planned = planned("write", "replace");
+        assertThat(plan().json().path("publishes").asBoolean(true)).isFalse();
+        assertThat(plan().json().path("counts").path("write").asInt()
+                        + plan().json().path("counts").path("replace").asInt())
+                .isEqualTo(planned.size());
         Set<String> kept = planned("keep");
 
         is(AutomationMode.AUTOMATIC, existing, true);

@@ -184,6 +184,19 @@ class PublishingIT extends InOneLibrary {
     }
 
     @Test
+    void saysWhyThereIsNoPlanYetAndHowManyItemsAreStillToCome() {
+        is(AutomationMode.AUTOMATIC, ExistingFiles.MERGE, false);
+        assertThat(plan().json().path("waiting").path("reason").asString()).contains("a key for TMDb");
+
+        video("Show/S01E01.mkv");
+        service.send(episode(
+                item, 6, new Parent(item + 1, 5), 1, List.of(), file(item, library, "Show/S01E01.mkv", "Show")));
+
+        await().untilAsserted(() ->
+                assertThat(plan().json().path("waiting").path("items").asInt()).isEqualTo(1));
+    }
+
+    @Test
     void letsAnEditedItemWaitForItsPerson() throws IOException {
         video("A/A.mkv");
         service.send(edited(movie(item, 5, "A", art(), file(item, library, "A/A.mkv", "A"))));

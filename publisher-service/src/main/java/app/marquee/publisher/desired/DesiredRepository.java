@@ -93,6 +93,13 @@ public class DesiredRepository {
                 .optional();
     }
 
+    public List<DesiredItem> all(Collection<Long> itemIds) {
+        return jdbc.sql("select " + COLUMNS + " from desired_item d where d.item_id = any(:items) order by d.item_id")
+                .param("items", itemIds.toArray(Long[]::new))
+                .query(DesiredRepository::read)
+                .list();
+    }
+
     /** Every item that one of these files shows. */
     public List<DesiredItem> shownBy(Collection<Long> fileIds) {
         return jdbc.sql("select " + COLUMNS + """

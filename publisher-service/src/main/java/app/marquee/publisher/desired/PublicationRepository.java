@@ -64,6 +64,22 @@ public class PublicationRepository {
                 .list();
     }
 
+    public long countIn(long libraryId) {
+        return jdbc.sql("select count(*) from publication where library_id = :library")
+                .param("library", libraryId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Items that have files in the library and were neither published nor held there yet. */
+    public long unansweredIn(long libraryId) {
+        return jdbc.sql("""
+                        select count(distinct f.item_id) from desired_file f
+                        where f.library_id = :library and not exists (
+                            select from publication p where p.item_id = f.item_id and p.library_id = f.library_id)
+                        """).param("library", libraryId).query(Long.class).single();
+    }
+
     public void put(Publication state) {
         jdbc.sql("""
                         insert into publication (item_id, library_id, revision, state, reason, folder,

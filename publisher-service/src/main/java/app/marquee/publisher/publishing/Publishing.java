@@ -49,7 +49,7 @@ public class Publishing {
     }
 
     /** A library and what was decided about an item there. */
-    record Decision(LibraryCopy library, Verdict verdict, boolean forced) {}
+    record Decision(LibraryCopy library, Verdict verdict) {}
 
     /**
      * @param wanted which libraries to look at, of those that hold the item or hold something of ours for it
@@ -66,8 +66,8 @@ public class Publishing {
                 Publication publication = before.get(libraryId);
                 boolean forced = publication != null && publication.forced();
                 library(libraryId)
-                        .ifPresent(copy ->
-                                decisions.add(new Decision(copy, Automation.of(copy, item, trigger, forced), forced)));
+                        .ifPresent(
+                                copy -> decisions.add(new Decision(copy, Automation.of(copy, item, trigger, forced))));
             }
         }
         Map<String, Original> images = images(item, decisions, trigger);
