@@ -98,7 +98,7 @@ public class Placing {
             new Moves(folders(library), disk).take(decided);
         } catch (PlacingException | UncheckedIOException e) {
             // What could be put back was put back; what could not is found by comparing the plan with the disk.
-            recovery.finish(plan, library);
+            recovery.giveUp(plan, library);
             throw e;
         }
     }

@@ -81,16 +81,21 @@ class PlanRecovery implements ReadyWork {
 
     /** Under the item's lock. */
     void finish(long itemId, Library library) {
-        placements.plansOf(itemId, library.id()).forEach(plan -> finish(plan, library));
+        placements.plansOf(itemId, library.id()).forEach(plan -> end(plan, library, true));
     }
 
-    void finish(Plan plan, Library library) {
+    /** Records what a plan that failed did all the same, and takes no further step. */
+    void giveUp(Plan plan, Library library) {
+        end(plan, library, false);
+    }
+
+    private void end(Plan plan, Library library, boolean goOn) {
         List<PlacedFile> placed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         try {
             var folders = new LibraryFolders(Path.of(library.linkRoot()), disk);
             for (Step step : plan.steps()) {
-                if (finished(step, folders)) {
+                if (finished(step, folders, goOn)) {
                     if (step.ours()) {
                         placed.add(asItLies(step, folders));
                     } else {
@@ -106,7 +111,7 @@ class PlanRecovery implements ReadyWork {
                 .addKeyValue("itemId", plan.itemId())
                 .addKeyValue("steps", plan.steps().size())
                 .addKeyValue("done", placed.size() + removed.size())
-                .log("an interrupted plan was finished");
+                .log(goOn ? "an interrupted plan was finished" : "a plan that failed was given up");
     }
 
     private void keep(Plan plan, Library library, List<PlacedFile> placed, List<String> removed) {
@@ -125,7 +130,8 @@ class PlanRecovery implements ReadyWork {
         }
     }
 
-    private boolean finished(Step step, LibraryFolders folders) throws IOException {
+    /** @param goOn whether a step that was not taken yet is taken now, where nobody touched its target */
+    private boolean finished(Step step, LibraryFolders folders, boolean goOn) throws IOException {
         Path target;
         try {
             target = folders.locate(step.path());
@@ -134,7 +140,7 @@ class PlanRecovery implements ReadyWork {
         }
         String lying = hashOf(target);
         if (step.newSha256() == null) {
-            if (Objects.equals(lying, step.oldSha256())) {
+            if (goOn && lying != null && lying.equals(step.oldSha256())) {
                 disk.delete(target);
                 return true;
             }
@@ -145,7 +151,7 @@ class PlanRecovery implements ReadyWork {
             disk.delete(temporary);
             return true;
         }
-        if (Objects.equals(lying, step.oldSha256()) && step.newSha256().equals(hashOf(temporary))) {
+        if (goOn && Objects.equals(lying, step.oldSha256()) && step.newSha256().equals(hashOf(temporary))) {
             disk.rename(temporary, target);
             return true;
         }

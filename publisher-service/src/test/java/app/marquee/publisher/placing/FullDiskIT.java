@@ -97,6 +97,33 @@ class FullDiskIT {
     }
 
     @Test
+    void nothingIsWithdrawnWhileWhatFollowsItCannotBeWritten() throws IOException {
+        Files.createDirectory(root.resolve("A"));
+        Files.writeString(root.resolve("A/old.mkv"), "video");
+        Files.writeString(root.resolve("A/old.nfo"), "<movie><title>Theirs</title><mine>x</mine></movie>");
+        service.send(changed(library(3, root), 1));
+        service.send(movie(3, 201, "A", List.of(), file(3, 3, "A/old.mkv", "A")));
+        assertThat(answer(201).outcome()).isEqualTo(Outcome.WRITTEN);
+        Files.move(root.resolve("A/old.mkv"), root.resolve("A/new.mkv"));
+        Map<String, String> before = tree();
+        for (int operation = 1; operation <= 2; operation++) {
+            DISK.failAt(operation);
+
+            service.send(movie(3, 201 + operation, "A", List.of(), file(3, 3, "A/new.mkv", "A")));
+
+            assertThat(answer(201 + operation).outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(tree()).isEqualTo(before);
+        }
+        DISK.failAt(0);
+
+        service.send(movie(3, 204, "A", List.of(), file(3, 3, "A/new.mkv", "A")));
+
+        assertThat(answer(204).outcome()).isEqualTo(Outcome.WRITTEN);
+        assertThat(tree()).containsOnlyKeys("new.mkv", "new.nfo");
+        assertThat(Files.readString(root.resolve("A/new.nfo"))).contains("<title>Theirs</title>", "<mine>x</mine>");
+    }
+
+    @Test
     void theOriginalIsInTheCacheBeforeItIsReplaced() throws IOException {
         Files.createDirectory(root.resolve("A"));
         Files.writeString(root.resolve("A/A.mkv"), "video");
