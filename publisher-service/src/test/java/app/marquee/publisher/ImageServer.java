@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ public final class ImageServer implements AutoCloseable {
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+    private final Set<String> stalling = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
 
     public ImageServer() {
@@ -34,7 +36,13 @@ public final class ImageServer implements AutoCloseable {
             requests.add(path);
             int status = statuses.getOrDefault(path, 200);
             byte[] body = status == 200 ? bodies.computeIfAbsent(path, ImageServer::draw) : new byte[0];
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            boolean stalls = stalling.contains(path);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length + (stalls ? 1 : 0));
+            if (stalls) {
+                exchange.getResponseBody().write(body);
+                exchange.getResponseBody().flush();
+                return;
+            }
             try (var out = exchange.getResponseBody()) {
                 out.write(body);
             }
@@ -48,6 +56,11 @@ public final class ImageServer implements AutoCloseable {
 
     public void answer(String name, int status) {
         statuses.put("/" + name, status);
+    }
+
+    /** All but the last byte comes. */
+    public void stall(String name) {
+        stalling.add("/" + name);
     }
 
     public void serve(String name, byte[] body) {

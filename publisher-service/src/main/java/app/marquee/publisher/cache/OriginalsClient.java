@@ -7,9 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /** Fetches the original of an image from wherever its provider keeps it. */
@@ -63,11 +66,24 @@ class OriginalsClient {
                 throw new NoImageException(passing, uri + " answers " + status, null);
             }
             int most = Math.toIntExact(settings.largest().toBytes());
-            byte[] bytes = body.readNBytes(most + 1);
+            byte[] bytes = inTime(body, most + 1);
             if (bytes.length > most) {
                 throw new NoImageException(false, uri + " is larger than " + settings.largest(), null);
             }
             return bytes;
+        }
+    }
+
+    /** The request's own timeout ends with the answer's head; a body that never ends is cut off. */
+    private byte[] inTime(InputStream body, int most) throws IOException, InterruptedException {
+        var bytes = new FutureTask<>(() -> body.readNBytes(most));
+        Thread.ofVirtual().name("image-body").start(bytes);
+        try {
+            return bytes.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("the image did not come within " + settings.timeout(), e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         }
     }
 

@@ -34,7 +34,8 @@ class ArtworkCacheIT {
     @BeforeAll
     static void start() {
         images = new ImageServer();
-        service = ServiceUnderTest.start(ServiceName.PUBLISHER, PublisherApplication.class);
+        service =
+                ServiceUnderTest.start(ServiceName.PUBLISHER, PublisherApplication.class, "publisher.cache.timeout=2s");
         cache = service.bean(ArtworkCache.class);
     }
 
@@ -91,6 +92,13 @@ class ArtworkCacheIT {
         assertThat(passing(images.url("busy.jpg"))).isTrue();
         assertThat(passing("http://127.0.0.1:1/x.jpg")).isTrue();
         assertThat(passing("file:///etc/hostname")).isFalse();
+    }
+
+    @Test
+    void waitsForNoImageThatNeverEnds() {
+        images.stall("endless.jpg");
+
+        assertThat(passing(images.url("endless.jpg"))).isTrue();
     }
 
     @Test
