@@ -33,13 +33,8 @@ public class UnknownFiles {
                 found.add(unknown(listing, entry, "neither video, NFO, image nor subtitle"));
             }
         }
-        for (String problem : listing.problems()) {
-            String name = problem.substring(0, Math.max(0, problem.lastIndexOf("': ")));
-            found.add(new Unknown(
-                    listing.pathOf(name.replaceFirst("^'", "")),
-                    0,
-                    problem.substring(problem.lastIndexOf("': ") + 3),
-                    clock.instant()));
+        for (DirectoryListing.Problem problem : listing.problems()) {
+            found.add(new Unknown(listing.pathOf(problem.name()), 0, problem.reason(), clock.instant()));
         }
         List<Unknown> before = repository.inDirectory(library.id(), listing.path());
         if (!new HashSet<>(paths(before)).equals(new HashSet<>(paths(found)))) {

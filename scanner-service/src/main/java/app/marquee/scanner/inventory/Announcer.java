@@ -9,10 +9,10 @@ import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.Origin;
 import app.marquee.model.media.Urgency;
+import app.marquee.scanner.library.Revisions;
 import app.marquee.scanner.walking.Entry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ class Announcer {
         this.clock = clock;
     }
 
-    /** The next revision of a file: greater than the old, and the time in microseconds where that is greater. */
+    /** The next revision of a file. */
     long next(long old) {
-        return Math.max(old + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        return Revisions.next(old, clock);
     }
 
     /** @param replaces the file it was put in place of */

@@ -5,6 +5,7 @@ import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Library;
 import app.marquee.scanner.beside.Sidecars;
 import app.marquee.scanner.beside.UnknownFiles;
+import app.marquee.scanner.library.LibraryRepository;
 import app.marquee.scanner.naming.MediaNameReader;
 import app.marquee.scanner.naming.Reading.Role;
 import app.marquee.scanner.naming.VideoNames;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** Compares a directory with the database and says what is new, changed, renamed or missing. Runs in its caller's transaction. */
 @Component
 public class DirectoryInventory {
+    private final LibraryRepository libraries;
     private final MediaFileRepository files;
     private final RemovalRepository removals;
     private final DirCacheRepository directories;
@@ -40,6 +42,7 @@ public class DirectoryInventory {
     private final Clock clock;
 
     DirectoryInventory(
+            LibraryRepository libraries,
             MediaFileRepository files,
             RemovalRepository removals,
             DirCacheRepository directories,
@@ -51,6 +54,7 @@ public class DirectoryInventory {
             MediaNameReader names,
             InventorySettings settings,
             Clock clock) {
+        this.libraries = libraries;
         this.files = files;
         this.removals = removals;
         this.directories = directories;
@@ -79,11 +83,13 @@ public class DirectoryInventory {
     /** Something happened there a moment ago: only whether what is ours was wiped is judged at once. */
     public void glance(Library library, DirectoryListing listing) {
         boolean video = listing.files().anyMatch(entry -> VideoNames.isVideo(entry.name()));
-        sidecars.wiped(
-                library,
-                listing,
-                () -> video
-                        || !files.presentBelow(library.id(), listing.path(), 1).isEmpty());
+        sidecars.wiped(library, listing, () -> video || mediaBelow(library, listing));
+    }
+
+    private boolean mediaBelow(Library library, DirectoryListing listing) {
+        return listing.path().isEmpty()
+                ? libraries.holdsFiles(library.id())
+                : !files.presentBelow(library.id(), listing.path(), 1).isEmpty();
     }
 
     /** @param listedAt when the listing was begun: it says nothing of files that somebody met later */
@@ -141,8 +147,7 @@ public class DirectoryInventory {
                 }
             });
             take(strangers, absent);
-            boolean media = !videos.isEmpty()
-                    || !files.presentBelow(library.id(), listing.path(), 1).isEmpty();
+            boolean media = !videos.isEmpty() || mediaBelow(library, listing);
             Sidecars.Seen seen = sidecars.look(library, listing, !known.isEmpty() || videos.isEmpty(), media);
             if (!unchanged.isEmpty()) {
                 files.verified(unchanged.stream().map(KnownFile::id).toList(), now);

@@ -1,8 +1,12 @@
 package app.marquee.scanner.inventory;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How patient we are with files.
@@ -13,10 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostVanishing share of a library's files that may vanish at once; more freezes it
  * @param vanishingFloor files that may vanish at once in any library
  */
+@Validated
 @ConfigurationProperties("scanner.inventory")
 public record InventorySettings(
         @DefaultValue("10m") Duration upgradeHold,
         @DefaultValue("10s") Duration missingHold,
         @DefaultValue("90d") Duration withdrawAfter,
-        @DefaultValue("0.10") double mostVanishing,
-        @DefaultValue("20") int vanishingFloor) {}
+
+        @DefaultValue("0.10") @DecimalMin("0.0") @DecimalMax("1.0")
+        double mostVanishing,
+
+        @DefaultValue("20") @PositiveOrZero int vanishingFloor) {}

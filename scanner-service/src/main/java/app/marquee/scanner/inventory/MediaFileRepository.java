@@ -30,6 +30,10 @@ public class MediaFileRepository {
             from media_file f join media_file_state s on s.media_file_id = f.id
             """;
 
+    /** In a directory or below it, by bytes, as the index has it: {@code 0} is what follows the slash. */
+    static final String BELOW =
+            "(f.directory = :directory or (f.directory ~>=~ (:directory || '/') and f.directory ~<~ (:directory || '0')))";
+
     private final JdbcClient jdbc;
 
     MediaFileRepository(JdbcClient jdbc) {
@@ -61,16 +65,11 @@ public class MediaFileRepository {
                 .list();
     }
 
-    /** Present ones in a directory or below it; at most {@code limit}. */
+    /** Present ones in a directory or below it, which is not the root; at most {@code limit}. */
     public List<KnownFile> presentBelow(long libraryId, String directory, int limit) {
-        return jdbc.sql(SELECT + """
-                        where f.library_id = :library and s.file_exists
-                          and (:directory = '' or f.directory = :directory or f.directory like :below)
-                        order by f.path limit :limit
-                        """)
+        return jdbc.sql(SELECT + "where f.library_id = :library and s.file_exists and " + BELOW + " limit :limit")
                 .param("library", libraryId)
                 .param("directory", directory)
-                .param("below", likePrefix(directory) + "/%")
                 .param("limit", limit)
                 .query(MediaFileRepository::read)
                 .list();
@@ -255,8 +254,9 @@ public class MediaFileRepository {
                 .update();
     }
 
-    private static String likePrefix(String path) {
-        return path.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** Most files came without any. */
+    private static ExternalIds hints(String json) {
+        return json.equals("{}") ? ExternalIds.NONE : MessageJson.mapper().readValue(json, ExternalIds.class);
     }
 
     private static KnownFile read(ResultSet rs, int row) throws SQLException {
@@ -268,7 +268,7 @@ public class MediaFileRepository {
                 rs.getString("directory"),
                 rs.getLong("revision"),
                 Origin.valueOf(rs.getString("origin")),
-                MessageJson.mapper().readValue(rs.getString("hints"), ExternalIds.class),
+                hints(rs.getString("hints")),
                 rs.getBoolean("file_exists"),
                 rs.getTimestamp("removal_said_at") != null,
                 rs.getLong("file_size"),

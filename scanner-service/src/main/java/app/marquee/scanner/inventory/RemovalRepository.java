@@ -58,8 +58,8 @@ class RemovalRepository {
                             removal_due = greatest(coalesce(s.removal_due, :due), :due), last_verified_at = :now
                         from media_file f
                         where f.id = s.media_file_id and f.library_id = :library and s.file_exists
-                          and s.last_verified_at <= :seen and (f.directory = :directory or starts_with(f.directory, :directory || '/'))
-                        """)
+                          and s.last_verified_at <= :seen and
+                        """ + MediaFileRepository.BELOW)
                 .param("library", libraryId)
                 .param("directory", directory)
                 .param("seen", Timestamp.from(seen))
@@ -100,8 +100,8 @@ class RemovalRepository {
                             missing_reason = 'DELETED', removal_due = :due, last_verified_at = :now
                         from media_file f
                         where f.id = s.media_file_id and f.library_id = :library and s.removal_said_at is null
-                          and (f.directory = :directory or starts_with(f.directory, :directory || '/'))
-                        """)
+                          and
+                        """ + MediaFileRepository.BELOW)
                 .param("library", libraryId)
                 .param("directory", directory)
                 .param("now", Timestamp.from(now))
@@ -138,8 +138,8 @@ class RemovalRepository {
         return jdbc.sql("""
                         select distinct f.library_id from media_file f join media_file_state s on s.media_file_id = f.id
                         where not s.file_exists and s.removal_said_at is null and s.removal_due <= :now
-                          and not exists (select 1 from scan_jobs j where j.library_id = f.library_id
-                              and j.state in ('discovering', 'scanning'))
+                          and not exists (select 1 from scan_jobs j where j.finished_at is null
+                              and j.library_id = f.library_id and j.state in ('discovering', 'scanning'))
                         """).param("now", Timestamp.from(now)).query(Long.class).list();
     }
 

@@ -4,7 +4,6 @@ import app.marquee.messaging.Correlation;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.model.media.Urgency;
 import app.marquee.scanner.library.LibraryRepository;
-import app.marquee.scanner.library.StoredLibrary;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -57,10 +56,7 @@ class RemovalWatch implements ReadyWork {
 
     private void look() {
         Set<Long> due = new LinkedHashSet<>(removals.librariesWithDue());
-        libraries.all().stream()
-                .filter(StoredLibrary::frozen)
-                .map(StoredLibrary::id)
-                .forEach(due::add);
+        due.addAll(libraries.frozen());
         due.forEach(library -> Correlation.begin(Urgency.MEDIUM).run(() -> removals.settle(library)));
     }
 }

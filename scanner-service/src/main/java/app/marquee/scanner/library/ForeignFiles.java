@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /** Whether NFO or artwork lies in a folder already. */
 final class ForeignFiles {
@@ -45,8 +46,7 @@ final class ForeignFiles {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path directory, @org.jspecify.annotations.Nullable IOException failure) {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
             return FileVisitResult.CONTINUE;
         }
     }

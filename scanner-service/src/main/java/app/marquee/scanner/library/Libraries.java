@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,12 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Libraries {
     private final LibraryRepository repository;
     private final Outbox outbox;
+    private final List<LibraryForgotten> forgotten;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Libraries(LibraryRepository repository, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    Libraries(
+            LibraryRepository repository,
+            Outbox outbox,
+            List<LibraryForgotten> forgotten,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.repository = repository;
         this.outbox = outbox;
+        this.forgotten = forgotten;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ public class Libraries {
         String device = deviceOf(root);
         String anchor = anchor(root, request.anchorFile(), null);
         return stored(library, () -> {
-            long revision = next(0);
+            long revision = Revisions.next(0, clock);
             Library made = repository.insert(library, device, revision, clock.instant());
             repository.anchor(made.id(), anchor);
             outbox.add(new LibraryChanged(made, revision));
@@ -101,8 +106,9 @@ public class Libraries {
     @Transactional
     public void delete(long id) {
         StoredLibrary old = get(id);
+        forgotten.forEach(listener -> listener.forgotten(id));
         repository.delete(id);
-        outbox.add(new LibraryRemoved(id, next(old.revision())));
+        outbox.add(new LibraryRemoved(id, Revisions.next(old.revision(), clock)));
     }
 
     public StoredLibrary get(long id) {
@@ -117,13 +123,9 @@ public class Libraries {
     }
 
     private void save(Library library, long oldRevision) {
-        long revision = next(oldRevision);
+        long revision = Revisions.next(oldRevision, clock);
         repository.update(library, revision);
         outbox.add(new LibraryChanged(library, revision));
-    }
-
-    private long next(long old) {
-        return Math.max(old + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
     private static @Nullable String anchor(Path root, @Nullable String asked, @Nullable String old) {

@@ -35,6 +35,12 @@ public class LibraryRepository {
                 .optional();
     }
 
+    public List<Long> frozen() {
+        return jdbc.sql("select id from library where frozen_reason is not null order by id")
+                .query(Long.class)
+                .list();
+    }
+
     Library insert(Library library, @Nullable String device, long revision, Instant now) {
         long id = jdbc.sql("""
                         insert into library (name, root, document, revision, device, created_at)
@@ -94,6 +100,13 @@ public class LibraryRepository {
                         """).param("device", device).param("id", id).update();
     }
 
+    public boolean holdsFiles(long id) {
+        return jdbc.sql("""
+                        select exists (select 1 from media_file f join media_file_state s on s.media_file_id = f.id
+                            where f.library_id = :id and s.file_exists)
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
     public long filesPresent(long id) {
         return jdbc.sql("""
                         select count(*) from media_file f join media_file_state s on s.media_file_id = f.id
@@ -102,15 +115,17 @@ public class LibraryRepository {
     }
 
     LibraryState state(StoredLibrary library) {
-        long missing = jdbc.sql("""
-                        select count(*) from media_file f join media_file_state s on s.media_file_id = f.id
-                        where f.library_id = :id and not s.file_exists
-                        """).param("id", library.id()).query(Long.class).single();
-        return new LibraryState(
-                filesPresent(library.id()),
-                missing,
-                library.frozenReason(),
-                lastScan(library.id()).orElse(null));
+        return jdbc.sql("""
+                        select count(*) filter (where s.file_exists) files, count(*) filter (where not s.file_exists) missing
+                        from media_file f join media_file_state s on s.media_file_id = f.id where f.library_id = :id
+                        """)
+                .param("id", library.id())
+                .query((rs, n) -> new LibraryState(
+                        rs.getLong("files"),
+                        rs.getLong("missing"),
+                        library.frozenReason(),
+                        lastScan(library.id()).orElse(null)))
+                .single();
     }
 
     private Optional<LibraryState.LastScan> lastScan(long id) {

@@ -37,7 +37,7 @@ public class MountGuard {
         if (!(root instanceof Root.Present present)) {
             return root;
         }
-        if (present.empty() && libraries.filesPresent(library.id()) > 0) {
+        if (present.empty() && libraries.holdsFiles(library.id())) {
             return new Root.Away("The folder " + path + " is empty, but held files before. Is its disk mounted? "
                     + "If you emptied it, confirm the library.");
         }

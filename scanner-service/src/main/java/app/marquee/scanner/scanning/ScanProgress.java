@@ -34,6 +34,7 @@ class ScanProgress {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Long, Said> said = new ConcurrentHashMap<>();
+    private final CountingPace pace = new CountingPace(System::nanoTime);
 
     ScanProgress(
             ScanRepository scans,
@@ -59,10 +60,15 @@ class ScanProgress {
     /** One look at every scan that has not ended, and at those whose end nobody was told of. */
     void tick() {
         List<Scan> active = scans.active();
-        active.forEach(scan -> transaction.executeWithoutResult(
-                status -> scans.lockActive(scan.id()).ifPresent(this::advance)));
+        active.stream()
+                .filter(scan -> pace.isDue(scan.id()))
+                .forEach(scan -> pace.measure(
+                        scan.id(),
+                        () -> transaction.executeWithoutResult(
+                                status -> scans.lockActive(scan.id()).ifPresent(this::advance))));
         scans.endedUntold().forEach(scan -> {
             said.remove(scan.id());
+            pace.forget(scan.id());
             transaction.executeWithoutResult(status -> {
                 // Who attached before is told; who comes later finds no scan under way, and gets one of its own.
                 scans.lockLibrary(scan.libraryId());
@@ -83,9 +89,12 @@ class ScanProgress {
             scans.enter(scan.id(), Phase.CANCELLED, clock.instant());
             return;
         }
-        Counts files = work.files(scan.id());
-        work.recount(scan.id(), library.get().library().kind() == LibraryKind.MOVIES, files);
         boolean pending = work.pending(scan.id());
+        Counts files = work.files(scan.id());
+        if (scan.state() == Phase.DISCOVERING || scan.state() == Phase.SCANNING) {
+            work.countDirectories(scan.id(), library.get().library().kind() == LibraryKind.MOVIES);
+        }
+        work.countFiles(scan.id(), files);
         if (scan.state() == Phase.SCANNING && !pending) {
             compared(scan);
         } else if (scan.state() == Phase.CACHING && files.inspected() >= files.queued()) {

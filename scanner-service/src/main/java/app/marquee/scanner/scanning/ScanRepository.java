@@ -39,7 +39,8 @@ class ScanRepository {
 
     /** Scans of a library that still walk or compare. */
     List<Scan> walking(long libraryId) {
-        return jdbc.sql(SELECT + "where s.library_id = :library and s.state in " + WALKING + " order by s.id")
+        return jdbc.sql(SELECT + "where s.library_id = :library and s.finished_at is null and s.state in " + WALKING
+                        + " order by s.id")
                 .param("library", libraryId)
                 .query(ScanRepository::read)
                 .list();
@@ -71,6 +72,14 @@ class ScanRepository {
                 .param("scan", scanId)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Of all scans of a library whose end was not told. */
+    List<Long> waitingJobs(long libraryId) {
+        return jdbc.sql("""
+                        select distinct r.job_id from scan_request r join scan_jobs s on s.id = r.scan_id
+                        where s.library_id = :library and s.end_told_at is null order by r.job_id
+                        """).param("library", libraryId).query(Long.class).list();
     }
 
     Optional<Scan> find(long id) {
@@ -124,8 +133,8 @@ class ScanRepository {
                         update scan_jobs set claimed_until = :until, discovering_at = coalesce(discovering_at, :now)
                         where id = (
                             select s.id from scan_jobs s
-                            where s.state = 'discovering' and (s.claimed_until is null or s.claimed_until < :now)
-                              and not exists (select 1 from scan_jobs o where o.library_id = s.library_id
+                            where s.finished_at is null and s.state = 'discovering' and (s.claimed_until is null or s.claimed_until < :now)
+                              and not exists (select 1 from scan_jobs o where o.finished_at is null and o.library_id = s.library_id
                                   and o.id < s.id and o.state in ('discovering', 'scanning'))
                             order by s.id limit 1 for update skip locked)
                         returning *

@@ -52,7 +52,7 @@ class ScanWorkRepository {
                             select d.id from scan_directory d
                             where d.state = 'pending' and (d.claimed_until is null or d.claimed_until < :now)
                               and d.scan_id = (
-                                select s.id from scan_jobs s where s.state in ('discovering', 'scanning')
+                                select s.id from scan_jobs s where s.finished_at is null and s.state in ('discovering', 'scanning')
                                   and exists (select 1 from scan_directory p where p.scan_id = s.id
                                       and p.state = 'pending' and (p.claimed_until is null or p.claimed_until < :now))
                                 order by s.id limit 1)
@@ -153,25 +153,38 @@ class ScanWorkRepository {
                 .list();
     }
 
-    /** @param inspected files of this scan that were looked into */
-    record Counts(int queued, int inspected, int completed) {}
+    /**
+     * Files of a scan.
+     *
+     * @param inspected  those that were looked into
+     * @param completed  those published, held, failed or waiting for a person
+     * @param assets     NFO and images of others beside them; answered are those of completed files
+     */
+    record Counts(int queued, int inspected, int completed, int assets, int answeredAssets) {}
 
     Counts files(long scanId) {
         return jdbc.sql("""
                         select count(*) queued,
                                count(*) filter (where m.inspected_revision >= f.revision or m.revision > f.revision) inspected,
                                count(*) filter (where m.answered_revision >= f.revision or m.revision > f.revision
-                                                   or not s.file_exists) completed
+                                                   or not s.file_exists) completed,
+                               coalesce(sum(m.local_assets), 0) assets,
+                               coalesce(sum(m.local_assets) filter (where m.answered_revision >= f.revision), 0) answered_assets
                         from scan_file f join media_file m on m.id = f.file_id
                         join media_file_state s on s.media_file_id = m.id where f.scan_id = :scan
                         """)
                 .param("scan", scanId)
-                .query((rs, n) -> new Counts(rs.getInt("queued"), rs.getInt("inspected"), rs.getInt("completed")))
+                .query((rs, n) -> new Counts(
+                        rs.getInt("queued"),
+                        rs.getInt("inspected"),
+                        rs.getInt("completed"),
+                        rs.getInt("assets"),
+                        rs.getInt("answered_assets")))
                 .single();
     }
 
-    /** Counters count rows, so that a crash cannot make them wrong. */
-    void recount(long scanId, boolean movies, Counts files) {
+    /** Counters count rows, so that a crash cannot make them wrong. These change until all directories are compared. */
+    void countDirectories(long scanId, boolean movies) {
         jdbc.sql("""
                         update scan_jobs j set
                             directories_queued = d.queued, directories_scanned = d.scanned,
@@ -181,18 +194,25 @@ class ScanWorkRepository {
                             episodes_found = case when :movies then 0 else d.found end,
                             episodes_new = case when :movies then 0 else d.added end,
                             episodes_updated = case when :movies then 0 else d.updated end,
-                            files_missing = d.missing, assets_queued = a.queued, assets_cached = a.cached,
-                            enrichment_queued = :queued, enrichment_completed = :completed
+                            files_missing = d.missing
                         from (select count(*) queued, count(*) filter (where state <> 'pending') scanned,
                                   coalesce(sum(found), 0) found, coalesce(sum(added), 0) added,
                                   coalesce(sum(updated), 0) updated, coalesce(sum(missing), 0) missing
-                              from scan_directory where scan_id = :scan) d,
-                             (select coalesce(sum(m.local_assets), 0) queued,
-                                  coalesce(sum(m.local_assets) filter (where m.answered_revision >= f.revision), 0) cached
-                              from scan_file f join media_file m on m.id = f.file_id where f.scan_id = :scan) a
+                              from scan_directory where scan_id = :scan) d
                         where j.id = :scan
+                        """).param("movies", movies).param("scan", scanId).update();
+    }
+
+    /** These change until the last file is answered. */
+    void countFiles(long scanId, Counts files) {
+        jdbc.sql("""
+                        update scan_jobs set assets_queued = :assets, assets_cached = :answered,
+                            enrichment_queued = :queued, enrichment_completed = :completed
+                        where id = :scan and (assets_queued, assets_cached, enrichment_queued, enrichment_completed)
+                            is distinct from (:assets, :answered, :queued, :completed)
                         """)
-                .param("movies", movies)
+                .param("assets", files.assets())
+                .param("answered", files.answeredAssets())
                 .param("queued", files.queued())
                 .param("completed", files.completed())
                 .param("scan", scanId)

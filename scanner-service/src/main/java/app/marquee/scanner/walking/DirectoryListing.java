@@ -9,12 +9,20 @@ import java.util.stream.Stream;
  * What lies directly in a directory, ordered by name, without what no player looks at either (hidden, ignored).
  *
  * @param path     relative to the library's root; empty for the root
- * @param problems entries that were left out and why, in words a person can read
+ * @param problems entries that were left out
  */
-public record DirectoryListing(String path, Instant modifiedAt, List<Entry> entries, List<String> problems) {
+public record DirectoryListing(String path, Instant modifiedAt, List<Entry> entries, List<Problem> problems) {
     public DirectoryListing {
         entries = Lists.copyOf(entries);
         problems = Lists.copyOf(problems);
+    }
+
+    /** @param reason why the entry was left out, in words a person can read */
+    public record Problem(String name, String reason) {
+        @Override
+        public String toString() {
+            return "'" + name + "': " + reason;
+        }
     }
 
     public Stream<Entry> files() {

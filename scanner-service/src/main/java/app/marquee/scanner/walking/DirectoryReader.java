@@ -3,6 +3,7 @@ package app.marquee.scanner.walking;
 import app.marquee.model.media.Library;
 import app.marquee.scanner.library.OpenTransactions;
 import app.marquee.scanner.naming.SideFolders;
+import app.marquee.scanner.walking.DirectoryListing.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -45,7 +46,7 @@ public class DirectoryReader {
                 ? 0
                 : 1 + (int) relative.chars().filter(c -> c == '/').count();
         List<Entry> entries = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path path : stream) {
                 String name = path.getFileName().toString();
@@ -56,7 +57,7 @@ public class DirectoryReader {
                     continue;
                 }
                 if (name.indexOf('\uFFFD') >= 0 && !directory.resolve(name).equals(path)) {
-                    problems.add("'" + name + "': its name is not valid UTF-8; rename it");
+                    problems.add(new Problem(name, "its name is not valid UTF-8; rename it"));
                     continue;
                 }
                 Entry entry = entry(path, name, problems);
@@ -71,7 +72,7 @@ public class DirectoryReader {
         return new DirectoryListing(relative, modifiedAt, entries, problems);
     }
 
-    private @Nullable Entry entry(Path path, String name, List<String> problems) {
+    private @Nullable Entry entry(Path path, String name, List<Problem> problems) {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -79,7 +80,7 @@ public class DirectoryReader {
                 return switch (links.follow(path)) {
                     case LinkGuard.Target.Followed(var target) -> Entry.of(name, target);
                     case LinkGuard.Target.Refused(var reason) -> {
-                        problems.add("'" + name + "': " + reason);
+                        problems.add(new Problem(name, reason));
                         yield null;
                     }
                 };

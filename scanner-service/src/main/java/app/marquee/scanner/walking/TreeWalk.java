@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Stage A: lists every directory of a tree, deepest first, and says each with its signatures. Holds one branch at a time. */
 public class TreeWalk {
     /** Deeper than any sane library; a safeguard. */
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private final DirectoryReader reader;
     private final Visitor visitor;
@@ -49,7 +49,7 @@ public class TreeWalk {
 
     private byte[] visit(DirectoryListing listing, int depth) {
         entries += listing.entries().size();
-        listing.problems().forEach(problem -> visitor.problem(listing.path(), problem));
+        listing.problems().forEach(problem -> visitor.problem(listing.path(), problem.toString()));
         Map<String, byte[]> children = new HashMap<>();
         for (Entry entry : listing.entries()) {
             if (entry.directory()) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -46,24 +47,27 @@ class WatchedTrees implements AutoCloseable {
      * @throws IOException when the system has no more watches to give
      */
     void watch(StoredLibrary library, String directory, Consumer<String> each) throws IOException {
-        register(library, new DirectoryReader(library.library()), directory, each, 0);
+        register(library, new DirectoryReader(library.library()), directory, each, new HashSet<>());
     }
 
     private void register(
-            StoredLibrary library, DirectoryReader reader, String directory, Consumer<String> each, int depth)
+            StoredLibrary library, DirectoryReader reader, String directory, Consumer<String> each, Set<Object> open)
             throws IOException {
-        if (depth > 64) {
-            return;
-        }
         Path path = library.root().resolve(directory);
         keys.put(path.register(service, KINDS), new Settling.Place(library.id(), directory));
         DirectoryListing listing = reader.read(directory);
         each.accept(directory);
         for (Entry child : listing.directories().toList()) {
+            Object key = Objects.requireNonNullElse(child.key(), listing.pathOf(child.name()));
+            if (open.size() >= TreeWalk.DEEPEST || !open.add(key)) {
+                continue; // a link that leads back; scans say so
+            }
             try {
-                register(library, reader, listing.pathOf(child.name()), each, depth + 1);
+                register(library, reader, listing.pathOf(child.name()), each, open);
             } catch (NoSuchFileException | AccessDeniedException e) {
                 // Gone meanwhile, or not ours to read: its parent tells of the first, scans of the second.
+            } finally {
+                open.remove(key);
             }
         }
     }

@@ -10,6 +10,8 @@ import app.marquee.model.event.JobProgress;
 import app.marquee.model.event.JobProgress.Status;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.scanner.ScannerApplication;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,26 +30,20 @@ class ScanEndIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
-    static Path root;
+    static Path place;
 
     private static ServiceUnderTest service;
     private static long library;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         service = ServiceUnderTest.start(
                 ServiceName.SCANNER,
                 ScannerApplication.class,
                 "scanner.walking.watch=false",
                 "scanner.scanning.scan-at-start=false",
                 "scanner.scanning.progress=50ms");
-        library = service.post(
-                        "/api/v1/libraries",
-                        MessageJson.mapper()
-                                .writeValueAsString(Map.of("name", "M", "kind", "movies", "root", root.toString())))
-                .json()
-                .path("id")
-                .asLong();
+        library = library("M", Files.createDirectory(place.resolve("movies")));
         await().atMost(SOON)
                 .until(() -> scans().latest(library, 1).stream().anyMatch(scan -> scan.state() == Phase.COMPLETED));
     }
@@ -59,7 +55,7 @@ class ScanEndIT {
 
     @Test
     void aJobThatAttachesInTheMomentItsScanEndsIsToldOfTheEnd() {
-        long scan = underWay();
+        long scan = underWay(library);
 
         service.bean(TransactionTemplate.class).executeWithoutResult(attaching -> {
             assertThat(service.bean(ScanRequests.class)
@@ -76,7 +72,7 @@ class ScanEndIT {
 
     @Test
     void aJobThatComesAfterTheEndGetsAScanOfItsOwn() {
-        long scan = underWay();
+        long scan = underWay(library);
         scans().enter(scan, Phase.COMPLETED, now());
 
         long own = service.bean(ScanRequests.class)
@@ -87,8 +83,35 @@ class ScanEndIT {
         await().atMost(SOON).until(() -> ended(502) == 1);
     }
 
+    @Test
+    void aJobWhoseLibraryIsForgottenIsToldSo() throws IOException {
+        Path other = Files.createDirectory(place.resolve("other"));
+        long forgotten = library("Other", other);
+        long scan = underWay(forgotten);
+        assertThat(service.bean(ScanRequests.class)
+                        .take(new ScanLibrary(503L, forgotten, ScanLibrary.Mode.QUICK, null)))
+                .isPresent();
+
+        assertThat(service.delete("/api/v1/libraries/" + forgotten).status()).isEqualTo(204);
+
+        await().atMost(SOON)
+                .until(() -> service.sent(JobProgress.class).stream()
+                        .anyMatch(said -> said.jobId() == 503 && said.status() == Status.CANCELLED));
+        assertThat(scans().find(scan)).isEmpty();
+    }
+
+    private static long library(String name, Path root) {
+        return service.post(
+                        "/api/v1/libraries",
+                        MessageJson.mapper()
+                                .writeValueAsString(Map.of("name", name, "kind", "movies", "root", root.toString())))
+                .json()
+                .path("id")
+                .asLong();
+    }
+
     /** One that another instance seems to walk, so that it stays where it is. */
-    private static long underWay() {
+    private static long underWay(long library) {
         return service.bean(JdbcClient.class)
                 .sql("""
                         insert into scan_jobs (library_id, mode, state, claimed_until, created_at)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class UnreadableTest {
+class DiskFailureTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new AccessDeniedException("/media/x"), "permission is denied"),
