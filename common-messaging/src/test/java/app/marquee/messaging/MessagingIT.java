@@ -224,7 +224,10 @@ class MessagingIT {
     void aStrangerIsRefused() {
         Answer answer = service.get("/api/v1/dead-letters");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(service.anonymously("/api/v1/dead-letters").status()).isEqualTo(401);
+        for (String path : List.of("/api/v1/dead-letters", "/%61pi/v1/dead-letters", "/api;x=y/v1/dead-letters")) {
+            assertThat(service.anonymously(path).status()).as(path).isEqualTo(401);
+        }
+        assertThat(service.anonymously("/v3/api-docs").status()).isEqualTo(200);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -67,7 +66,6 @@ class RetryPolicy {
             case Failure known -> Optional.of(known.kind());
             case UnreadableMessageException _unreadable -> Optional.of(Kind.PERMANENT);
             case ConcurrencyFailureException _conflict -> Optional.of(Kind.CONFLICT);
-            case DuplicateKeyException _conflict -> Optional.empty();
             case QueryTimeoutException _slow -> Optional.of(Kind.TRANSIENT);
             default -> Optional.empty();
         };
