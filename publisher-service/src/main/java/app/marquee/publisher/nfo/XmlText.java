@@ -8,11 +8,6 @@ final class XmlText {
     private final StringBuilder text = new StringBuilder(4096);
     private int depth;
 
-    XmlText line(String raw) {
-        indent().append(raw).append('\n');
-        return this;
-    }
-
     /** Nothing when there is no value or it is blank. */
     XmlText element(String name, @Nullable Object value) {
         return element(name, Map.of(), value);

@@ -57,14 +57,6 @@ final class LibraryFolders {
         }
     }
 
-    boolean exists(String path) {
-        try {
-            return Files.exists(locate(path));
-        } catch (PlacingException noFolder) {
-            return false;
-        }
-    }
-
     /** Names beside the path, with a file's own name among them. */
     Set<String> namesBeside(String path) throws IOException {
         Path folder = locate(path).getParent();

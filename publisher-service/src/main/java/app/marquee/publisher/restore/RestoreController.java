@@ -1,5 +1,6 @@
 package app.marquee.publisher.restore;
 
+import app.marquee.messaging.MessageFailure;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.messaging.web.Caller;
 import app.marquee.model.event.AssetPublished.Outcome;
@@ -35,7 +36,7 @@ class RestoreController {
 
     @PostMapping("/api/v1/items/{id}/restore")
     List<Restored> restore(@PathVariable long id, Caller caller) {
-        List<Attempt> attempts = restoring.restore(id, caller.name(), library -> true);
+        List<Attempt> attempts = attempt(id, caller);
         if (attempts.isEmpty()) {
             throw ApiProblem.notFound("nothing of item " + id + " was published", "publish it first");
         }
@@ -49,5 +50,13 @@ class RestoreController {
                         attempt.assets(),
                         attempt.reason()))
                 .toList();
+    }
+
+    private List<Attempt> attempt(long id, Caller caller) {
+        try {
+            return restoring.restore(id, caller.name(), library -> true);
+        } catch (MessageFailure somebodyIsAtWorkThere) {
+            throw ApiProblem.conflict(String.valueOf(somebodyIsAtWorkThere.getMessage()), "Try again in a moment.");
+        }
     }
 }
