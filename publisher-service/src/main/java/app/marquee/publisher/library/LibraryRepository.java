@@ -77,6 +77,14 @@ public class LibraryRepository {
                                 """).param("id", id).param("revision", revision).update() > 0;
     }
 
+    public boolean undone(long id) {
+        return jdbc.sql("select undone from library where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     public void markUndone(long id) {
         jdbc.sql("update library set undone = true where id = :id")
                 .param("id", id)

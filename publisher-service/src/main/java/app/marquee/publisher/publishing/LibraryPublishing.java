@@ -8,6 +8,7 @@ import app.marquee.publisher.desired.DesiredItem;
 import app.marquee.publisher.desired.DesiredRepository;
 import app.marquee.publisher.desired.Publication;
 import app.marquee.publisher.desired.PublicationRepository;
+import app.marquee.publisher.library.LibraryRepository;
 import app.marquee.publisher.placing.Converged;
 import app.marquee.publisher.placing.FolderLockRepository;
 import app.marquee.publisher.placing.PlacementRepository;
@@ -33,6 +34,7 @@ class LibraryPublishing {
     private final PlacementRepository placements;
     private final WithdrawalRepository withdrawals;
     private final FolderLockRepository locks;
+    private final LibraryRepository libraries;
     private final Placing placing;
     private final LibraryGoals goals;
     private final Clock clock;
@@ -43,6 +45,7 @@ class LibraryPublishing {
             PlacementRepository placements,
             WithdrawalRepository withdrawals,
             FolderLockRepository locks,
+            LibraryRepository libraries,
             Placing placing,
             LibraryGoals goals,
             Clock clock) {
@@ -51,6 +54,7 @@ class LibraryPublishing {
         this.placements = placements;
         this.withdrawals = withdrawals;
         this.locks = locks;
+        this.libraries = libraries;
         this.placing = placing;
         this.goals = goals;
         this.clock = clock;
@@ -106,6 +110,10 @@ class LibraryPublishing {
                 .forEach(file -> withdrawals.put(
                         file, library.id(), new Withdrawal(0, clock.instant().plus(FilesOfItem.NEWS_LAG))));
         done.alsoConcerned().forEach(other -> publications.due(other, library.id(), clock.instant()));
+        if (!done.written().isEmpty() && !decision.library().undone() && libraries.undone(library.id())) {
+            // Undone while we wrote: whoever undid it may not have seen the item yet.
+            publications.due(item.id(), library.id(), clock.instant());
+        }
         if (decision.verdict() instanceof Verdict.Hold(String reason)) {
             return ended(item, library, folder, Outcome.HELD, reason, false, trigger, by);
         }
