@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,20 +69,24 @@ public class OwnFileRepository {
         }
     }
 
-    /** Whether one of these became ours since they were looked at. Nothing becomes ours until the transaction ends. */
+    /**
+     * Whether one of these became ours since they were looked at. Nothing becomes ours until the transaction ends.
+     *
+     * @param judged a path may come twice: one image can be the show's and a season's
+     */
     public boolean holdsAny(long libraryId, List<LocalAsset> judged) {
         lock("pg_advisory_xact_lock", libraryId);
-        Map<String, LocalAsset> assets = judged.stream().collect(Collectors.toMap(LocalAsset::path, asset -> asset));
-        return jdbc
-                .sql("select path, size, modified_at from own_file where library_id = :library and path = any(:paths)")
+        List<OwnFile> ours = jdbc.sql("""
+                        select path, size, modified_at from own_file where library_id = :library and path = any(:paths)
+                        """)
                 .param("library", libraryId)
-                .param("paths", assets.keySet().toArray(String[]::new))
+                .param("paths", judged.stream().map(LocalAsset::path).distinct().toArray(String[]::new))
                 .query(OwnFileRepository::read)
-                .stream()
-                .anyMatch(mine -> {
-                    LocalAsset asset = assets.get(mine.path());
-                    return asset != null && mine.is(asset.size(), asset.modifiedAt());
-                });
+                .list();
+        return ours.stream()
+                .anyMatch(mine -> judged.stream()
+                        .anyMatch(asset ->
+                                asset.path().equals(mine.path()) && mine.is(asset.size(), asset.modifiedAt())));
     }
 
     /**

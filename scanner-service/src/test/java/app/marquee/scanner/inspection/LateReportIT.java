@@ -12,6 +12,7 @@ import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.AssetPublished.PublishedFile;
 import app.marquee.model.event.FileDiscovered;
 import app.marquee.model.event.MediaIdentified;
+import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.LocalAsset;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.topology.ServiceName;
@@ -94,6 +95,19 @@ class LateReportIT {
         Inspection again = listener.fetch(discovered);
         assertThat(((Inspection.Found) again).media().localAssets()).isEmpty();
         store(listener, discovered, again);
+    }
+
+    @Test
+    void anImageThatIsAShowsAndASeasonsIsJudgedOnce() {
+        Instant written = Instant.parse("2026-01-01T00:00:00Z");
+        OwnFileRepository own = service.bean(OwnFileRepository.class);
+        List<LocalAsset> judged = List.of(
+                new LocalAsset("Dark/poster.jpg", ArtworkType.POSTER, null, 3, written),
+                new LocalAsset("Dark/poster.jpg", ArtworkType.POSTER, 1, 3, written));
+
+        assertThat(own.holdsAny(library, judged)).isFalse();
+        own.keep(library, 1, List.of(new PublishedFile("Dark/poster.jpg", 3, written, "0".repeat(64))));
+        assertThat(own.holdsAny(library, judged)).isTrue();
     }
 
     private static void store(FileDiscoveredListener listener, FileDiscovered discovered, Inspection inspection) {
