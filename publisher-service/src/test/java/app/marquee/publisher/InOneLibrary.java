@@ -20,6 +20,7 @@ import app.marquee.publisher.library.LibraryRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,6 +129,8 @@ abstract class InOneLibrary {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(root.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
             }
+        } catch (NoSuchFileException | UncheckedIOException goneMeanwhile) {
+            return tree();
         }
         return files;
     }
