@@ -1,13 +1,16 @@
 package app.marquee.publisher.placing;
 
 import app.marquee.messaging.CrashPoint;
+import app.marquee.publisher.placing.LibraryDisk.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +47,7 @@ final class Moves {
                     if (bytes == null) {
                         deletions.add(folders.locate(step.path()));
                     } else {
-                        moves.add(move(step, bytes, null));
+                        moves.add(move(step, bytes, read(step)));
                     }
                 }
                 case Decided.Right ignored -> {}
@@ -60,6 +63,15 @@ final class Moves {
     private Move move(Step step, byte[] bytes, byte @Nullable [] old) {
         Path target = folders.locate(step.path());
         return new Move(target.resolveSibling(step.temporary()), target, bytes, old);
+    }
+
+    private byte[] read(Step step) {
+        Path target = folders.locate(step.path());
+        try {
+            return disk.read(target, PlaceDecision.LARGEST);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
     }
 
     private void write(List<Move> moves) {
@@ -80,6 +92,7 @@ final class Moves {
         Set<Path> changed = new LinkedHashSet<>();
         for (Move move : moves) {
             try {
+                expectUnchanged(move);
                 disk.rename(move.temporary(), move.target());
                 done.push(move);
                 changed.add(folderOf(move.target()));
@@ -97,6 +110,18 @@ final class Moves {
         } catch (IOException e) {
             done.forEach(this::putBack);
             throw failure(moves.getFirst().target(), e);
+        }
+    }
+
+    /** Much time may have passed since the decision: what somebody else wrote meanwhile is in no cache. */
+    private void expectUnchanged(Move move) throws IOException {
+        Optional<Stamp> there = disk.stamp(move.target());
+        boolean unchanged = move.old() == null
+                ? there.isEmpty()
+                : there.filter(Stamp::plain).isPresent()
+                        && Arrays.equals(disk.read(move.target(), PlaceDecision.LARGEST), move.old());
+        if (!unchanged) {
+            throw new IOException("somebody else has just changed it");
         }
     }
 

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.AssetPublished.Outcome;
+import app.marquee.model.media.Artwork;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.AutomationMode;
 import app.marquee.model.media.ExistingFiles;
@@ -39,6 +40,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A disk on which one operation after another fails, from the first to the last one publishing needs. */
 class FullDiskIT {
@@ -121,6 +123,33 @@ class FullDiskIT {
         assertThat(answer(204).outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(tree()).containsOnlyKeys("new.mkv", "new.nfo");
         assertThat(Files.readString(root.resolve("A/new.nfo"))).contains("<title>Theirs</title>", "<mine>x</mine>");
+    }
+
+    @Test
+    void anUndoThatFailsHalfWayLeavesOursAndIsDoneLater() throws IOException {
+        Files.createDirectory(root.resolve("A"));
+        Files.writeString(root.resolve("A/A.mkv"), "video");
+        Files.writeString(root.resolve("A/A.nfo"), "<movie><title>Theirs</title></movie>");
+        Files.writeString(root.resolve("A/poster.jpg"), "their poster");
+        Map<String, String> theirs = tree();
+        service.send(changed(library(4, root, AutomationMode.AUTOMATIC, ExistingFiles.REPLACE, true), 1));
+        List<Artwork> art = List.of(image(ArtworkType.POSTER, images.url("undone.jpg")));
+        service.send(movie(4, 301, "A", art, file(4, 4, "A/A.mkv", "A")));
+        assertThat(answer(301).outcome()).isEqualTo(Outcome.WRITTEN);
+        Map<String, String> ours = tree();
+        DISK.failAt(4); // both are written, one is renamed
+
+        service.post("/api/v1/libraries/4/undo", null);
+
+        await().until(() -> service.sent(AssetPublished.class).stream()
+                .anyMatch(answer -> answer.itemId() == 4 && answer.outcome() == Outcome.FAILED));
+        assertThat(tree()).isEqualTo(ours);
+
+        service.bean(JdbcClient.class)
+                .sql("update publication set due_at = now() where library_id = 4")
+                .update();
+
+        await().untilAsserted(() -> assertThat(tree()).isEqualTo(theirs));
     }
 
     @Test

@@ -13,6 +13,7 @@ import app.marquee.model.event.AssetPublished.Outcome;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.publisher.PublisherApplication;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,8 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** A library that is undone in the middle of publishing its first item. */
-class UndoMeanwhileIT {
+/** What somebody else does in the middle of publishing. */
+class MeanwhileIT {
     static final InterruptedDisk DISK = new InterruptedDisk();
     static ServiceUnderTest service;
 
@@ -56,7 +57,7 @@ class UndoMeanwhileIT {
     }
 
     @Test
-    void whatWasBeingWrittenGoesToo() throws IOException {
+    void whatWasBeingWrittenWhileItsLibraryIsUndoneGoesToo() throws IOException {
         Files.createDirectory(root.resolve("A"));
         Files.writeString(root.resolve("A/A.mkv"), "video");
         service.send(changed(library(1, root), 1));
@@ -66,17 +67,50 @@ class UndoMeanwhileIT {
 
         service.send(movie(1, 5, "A", List.of(), file(1, 1, "A/A.mkv", "A")));
 
-        await().untilAsserted(() -> assertThat(service.sent(AssetPublished.class))
-                .extracting(AssetPublished::outcome)
-                .containsExactly(Outcome.WRITTEN, Outcome.HELD));
+        await().untilAsserted(() -> assertThat(outcomes(1)).containsExactly(Outcome.WRITTEN, Outcome.HELD));
         assertThat(root.resolve("A")).isDirectoryNotContaining("glob:**.nfo");
     }
 
+    @Test
+    void aFileThatSomebodyElseHasJustWrittenIsNotReplaced() throws IOException {
+        Path nfo = root.resolve("A/A.nfo");
+        Files.createDirectory(root.resolve("A"));
+        Files.writeString(root.resolve("A/A.mkv"), "video");
+        service.send(changed(library(2, root), 1));
+        DISK.beforeWrite.set(() -> {
+            try {
+                Files.writeString(nfo, "<movie><title>Theirs</title></movie>");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        service.send(movie(2, 5, "A", List.of(), file(2, 2, "A/A.mkv", "A")));
+
+        await().untilAsserted(() -> assertThat(outcomes(2)).containsExactly(Outcome.FAILED));
+        assertThat(nfo).hasContent("<movie><title>Theirs</title></movie>");
+        assertThat(root.resolve("A")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    private static List<Outcome> outcomes(long library) {
+        return service.sent(AssetPublished.class).stream()
+                .filter(answer -> answer.libraryId() == library)
+                .map(AssetPublished::outcome)
+                .toList();
+    }
+
     static final class InterruptedDisk extends PlainLibraryDisk {
+        final AtomicReference<Runnable> beforeWrite = new AtomicReference<>(() -> {});
         final AtomicReference<Runnable> beforeRename = new AtomicReference<>(() -> {});
 
         InterruptedDisk() {
             super(Clock.systemUTC());
+        }
+
+        @Override
+        public void write(Path file, byte[] bytes) throws IOException {
+            beforeWrite.getAndSet(() -> {}).run();
+            super.write(file, bytes);
         }
 
         @Override
