@@ -1,13 +1,17 @@
 # shellcheck shell=bash
 # `./marquee bench NAME`: measures; prints a table and as its last line one JSON object. Sourced, never run.
 
-BENCHES="chaos rescan webhook flow footprint budget messaging"
+BENCHES="chaos rescan webhook flow footprint budget messaging names"
 
 bench_command() {
   local name=${1:-} classes=$MARQUEE_ROOT/end-to-end-tests/target
   [[ -n $name && " $BENCHES " == *" $name "* ]] || die "There is no bench${name:+ called $name}; which one?" "./marquee bench NAME, one of: $BENCHES"
   shift
   home_folders
+  if [ "$name" = names ]; then
+    bench_names "$@"
+    return
+  fi
   need ffprobe curl jq
   [ "$name" != rescan ] || need strace
   find_java

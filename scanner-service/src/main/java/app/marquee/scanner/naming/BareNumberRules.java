@@ -29,7 +29,7 @@ final class BareNumberRules {
             new NumberRule(
                     "code of three digits",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
+                    Pattern.compile("(?<=[\\p{L}0-9!?)|][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
                     BareNumberRules::three));
 
     static final List<NumberRule> NUMBERS = List.of(

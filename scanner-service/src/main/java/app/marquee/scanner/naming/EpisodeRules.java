@@ -58,9 +58,10 @@ final class EpisodeRules {
                     match -> one(match, match.number(1))),
             new NumberRule(
                     "5 of 9",
-                    text -> text.digits && text.flat.contains("of"),
-                    Pattern.compile(OPEN + "(\\d{1,2})[ ]?of[ ]?(\\d{1,3})(?![0-9a-z])"),
-                    match -> match.number(1) <= match.number(2) ? one(match, match.number(1)) : null),
+                    text -> text.digits && (text.flat.contains("of") || text.flat.indexOf('/') > 0),
+                    Pattern.compile("(?:" + OPEN
+                            + "(?<one>\\d{1,2})[ ]?of[ ]?|\\((?<two>\\d{1,2})/)(?<all>\\d{1,3})(?![0-9a-z])"),
+                    EpisodeRules::ofAll),
             new NumberRule(
                     "#12",
                     text -> text.flat.indexOf('#') >= 0,
@@ -86,6 +87,14 @@ final class EpisodeRules {
                 match.end(),
                 text.flat.charAt(match.start()) != 'e' || match.end() - match.start() > 6);
         return Numbers.episodes(match.rule(), null, tail.episodes(), match.start(), tail.end());
+    }
+
+    private static @Nullable Numbers ofAll(NumberRule.Match match) {
+        String digits = match.groups().group("one") != null
+                ? match.groups().group("one")
+                : match.groups().group("two");
+        int number = Integer.parseInt(digits);
+        return number <= Integer.parseInt(match.groups().group("all")) ? one(match, number) : null;
     }
 
     private static Numbers one(NumberRule.Match match, int number) {

@@ -44,6 +44,7 @@ final class Folders {
         Matcher discNumber = DISC.matcher(lower);
         if (STRUCTURE.contains(lower)) {
             structure = true;
+            below = true;
         } else if (discNumber.matches()) {
             disc = Integer.valueOf(discNumber.group(1));
             below = true;

@@ -32,7 +32,7 @@ public final class NameReader implements MediaNameReader {
         Folders folders = Folders.of(parts.subList(0, parts.size() - 1), kind, newestYear);
         String extra = extra(stem, folders, kind);
         Segment file = SegmentReader.read(
-                extra == null ? stem : withoutSuffix(stem), kind, false, folders.season(), newestYear);
+                extra == null ? stem : SideFolders.withoutExtra(stem), kind, false, folders.season(), newestYear);
         Segment turned = turned(file, stem, kind);
         if (Words.SPECIALS.contains(stem.toLowerCase(Locale.ROOT)) && stem.length() > 6) {
             folders.specials(stem);
@@ -50,11 +50,6 @@ public final class NameReader implements MediaNameReader {
             return ofFolder;
         }
         return SideFolders.extraOfName(stem);
-    }
-
-    private static String withoutSuffix(String stem) {
-        int hyphen = stem.lastIndexOf('-');
-        return hyphen > 0 ? stem.substring(0, hyphen).strip() : stem;
     }
 
     /** Names written backwards, as some uploaders do. */

@@ -62,7 +62,7 @@ final class NumberFinder {
 
     private @Nullable Numbers episode(@Nullable Numbers season) {
         Numbers worded = first(EpisodeRules.ALL, true);
-        if (worded != null && !isCountOfSeason(worded, season)) {
+        if (worded != null && !isCountOfSeason(worded, season) && !isPartOfFilm(worded)) {
             return worded;
         }
         if (folder) {
@@ -81,6 +81,15 @@ final class NumberFinder {
 
     private static boolean apart(Numbers counted, @Nullable Numbers season) {
         return season == null || counted.start() >= season.end() - 1;
+    }
+
+    /** {@code Film (2001) (1 of 2)}. */
+    private boolean isPartOfFilm(Numbers worded) {
+        Matcher year = YEAR.matcher(text.masked);
+        return worded.rule().equals("5 of 9")
+                && kind != LibraryKind.SERIES
+                && year.find()
+                && year.start() < worded.start();
     }
 
     /** {@code S1E1-8 of 8}: all of them. */

@@ -1,39 +1,144 @@
 package app.marquee.scanner.naming;
 
 import app.marquee.scanner.naming.NameText.Token;
+import app.marquee.scanner.naming.Tag.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who made the release. */
+/** Who made the release. Releases end in it, behind a hyphen; fan subtitlers begin with it, in brackets. */
 final class ReleaseGroups {
-    private static final Pattern BEHIND_HYPHEN =
-            Pattern.compile("^[\\])}.]?[ .]?-[ .]?\\[?([^\\s\\[\\](){}][^\\[\\](){}]*?)]?[ ]*([\\[(].*)?$");
+    private static final Pattern BEHIND_HYPHEN = Pattern.compile(
+            "^[\\])}.]?[ .]*-[ .]*\\[?(?<group>[^\\s\\[\\](){}][^\\[\\](){}]*?)]?(?<bracket>\\[[^\\[\\]]*])?\\)?(?:[ ]*\\(.*\\))?[ ]*$");
+    private static final Pattern WITH_HYPHEN =
+            Pattern.compile("^[ .](?<group>[^\\s.\\[\\](){}-]+-[^\\s.\\[\\](){}]+)$");
     private static final Pattern LEADING = Pattern.compile("^\\[([^\\[\\]]{2,40})]");
-    private static final Pattern TRAILING = Pattern.compile("\\[([^\\[\\]\\s.]{2,30})][ ]*$");
+    private static final Pattern TRAILING =
+            Pattern.compile("\\[([^\\[\\]\\s.]{2,30})](?:[(\\[][0-9A-Fa-f]{8}[)\\]])?\\)?[ ]*$");
     private static final Pattern BY = Pattern.compile("[ .]by[ .]([\\p{L}0-9]+)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LAST_WORD = Pattern.compile("^[ ._~-]+(?:- )?([\\p{L}0-9@&µ$]{2,25})[ ]*([)\\]].*)?$");
+    private static final Pattern LAST_WORD = Pattern.compile("^[._~-]+([\\p{L}0-9@&µ$]{2,25})[ ]*$");
+    private static final Pattern LAST_IN_BRACKET = Pattern.compile(
+            "^[ ._~-]+(?:[\\p{L}0-9]+ ){0,2}([\\p{L}0-9@&µ$]{2,25})[)\\]](?:[ ]([\\p{L}0-9]{2,25}))?[ ]*$");
     private static final Pattern SOFTSUBS = Pattern.compile("softsubs \\(([^()]+)\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FAN_BRACKET =
-            Pattern.compile("\\(([\\p{L}0-9]+[ _-][\\p{L}]*(?:anime|subs|fansub))\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EAST = Pattern.compile("^([A-Za-z]{3,})[\\u3400-\\u9FFF]+$");
+    private static final Pattern LATIN_PART = Pattern.compile("^([A-Za-z]{3,})[\\u3400-\\u9FFF]+$");
 
-    private ReleaseGroups() {}
+    private static final Pattern PART = Pattern.compile("\\.(?:part|cd|vol)\\d+$", Pattern.CASE_INSENSITIVE);
 
-    static @Nullable String of(NameText text, List<Tag> counted, List<Tag> all, boolean episode) {
-        String raw = text.raw;
-        int lastEnd = counted.stream()
-                .filter(tag -> tag.property() != Tag.Property.CHECKSUM)
+    private final NameText text;
+    private final List<Tag> counted;
+    private final List<Tag> all;
+    private final @Nullable Numbers numbers;
+
+    private ReleaseGroups(NameText text, List<Tag> counted, List<Tag> all, @Nullable Numbers numbers) {
+        this.text = text;
+        this.counted = counted;
+        this.all = all;
+        this.numbers = numbers;
+    }
+
+    static @Nullable String of(NameText text, List<Tag> counted, List<Tag> all, @Nullable Numbers numbers) {
+        ReleaseGroups groups = new ReleaseGroups(text, counted, all, numbers);
+        String group = groups.behindHyphen();
+        group = group != null ? group : groups.inBrackets();
+        return group != null ? group : groups.lastWord();
+    }
+
+    private @Nullable String behindHyphen() {
+        int hyphen = lastHyphen();
+        if (hyphen < 0 || isWithinTag(hyphen) || isNumbers(hyphen)) {
+            return null;
+        }
+        int end = counted.stream()
+                .filter(tag -> tag.end() <= hyphen && tag.property() != Property.CHECKSUM)
                 .mapToInt(Tag::end)
                 .max()
                 .orElse(-1);
-        String rest = lastEnd < 0 ? "" : raw.substring(lastEnd);
-        String hyphen = behindHyphen(rest, text, counted);
-        if (hyphen != null) {
-            return hyphen;
+        if (end < 0 && numbers != null && numbers.pack()) {
+            end = numbers.end();
         }
+        if (end < 0) {
+            return null;
+        }
+        String rest = text.raw.substring(Math.min(end, hyphen));
+        Matcher glued = WITH_HYPHEN.matcher(rest);
+        Matcher matcher = glued.matches() ? glued : BEHIND_HYPHEN.matcher(rest);
+        if (!matcher.matches() || isTechnical(hyphen + 1)) {
+            return null;
+        }
+        if (matcher != glued && matcher.group("bracket") != null && isGroupBracket(matcher.group("bracket"))) {
+            return matcher.group("bracket")
+                    .substring(1, matcher.group("bracket").length() - 1);
+        }
+        String group = withoutReposts(matcher.group("group").strip());
+        return group.length() < 2 || group.length() > 40 || group.split(" ").length > 3 ? null : group;
+    }
+
+    /** The last hyphen that stands in no bracket, or in the round one that ends the name. */
+    private int lastHyphen() {
+        for (int i = text.raw.length() - 1; i > 0; i--) {
+            if (text.raw.charAt(i) == '-') {
+                int open = text.opening(i);
+                boolean outside = open == i;
+                boolean endsName = !outside
+                        && text.raw.charAt(open) == '('
+                        && text.closing(open) >= text.raw.stripTrailing().length()
+                        && holdsTag(open, i);
+                if (outside || endsName) {
+                    return firstOfRun(i);
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** {@code x264-Erai-raws}: a group with hyphens begins behind the first one after the tags. */
+    private int firstOfRun(int hyphen) {
+        int first = hyphen;
+        for (int i = hyphen - 1; i > 0 && (NameText.isWord(text.raw.charAt(i)) || text.raw.charAt(i) == '-'); i--) {
+            int position = i;
+            if (text.raw.charAt(i) == '-' && counted.stream().anyMatch(tag -> tag.end() == position && tag.strong())) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private boolean holdsTag(int from, int to) {
+        return counted.stream().anyMatch(tag -> tag.strong() && tag.start() > from && tag.end() <= to);
+    }
+
+    private boolean isNumbers(int position) {
+        return numbers != null && position >= numbers.start() && position < numbers.end();
+    }
+
+    private boolean isWithinTag(int hyphen) {
+        return counted.stream().anyMatch(tag -> tag.start() < hyphen && tag.end() > hyphen + 1);
+    }
+
+    /** {@code WEBDL-1080p}: what stands behind the hyphen says how, not who. */
+    private boolean isTechnical(int position) {
+        return all.stream()
+                .filter(tag -> tag.start() == position)
+                .anyMatch(tag -> tag.property() == Property.RESOLUTION
+                        || tag.property() == Property.CODEC
+                        || tag.property() == Property.AUDIO
+                        || tag.property() == Property.BITS
+                        || (tag.property() == Property.OTHER && tag.strong()));
+    }
+
+    /** {@code (… x265-Encoder[Group])}: the bracket names the group within a bracket of tags. */
+    private boolean isGroupBracket(String bracket) {
+        String inside = bracket.substring(1, bracket.length() - 1);
+        return inside.indexOf('.') < 0
+                && inside.indexOf(' ') < 0
+                && !Words.TRACKERS.contains(inside.toLowerCase(Locale.ROOT))
+                && text.raw.stripTrailing().endsWith(")");
+    }
+
+    private @Nullable String inBrackets() {
+        String raw = text.raw;
         Matcher soft = SOFTSUBS.matcher(raw);
         if (text.flat.contains("softsubs") && soft.find()) {
             return soft.group(1);
@@ -41,93 +146,66 @@ final class ReleaseGroups {
         Matcher leading = LEADING.matcher(raw);
         if (raw.startsWith("[")
                 && leading.find()
-                && isName(leading.group(1), text, all, leading.start(1))
-                && leading.end() < raw.length()) {
-            Matcher east = EAST.matcher(leading.group(1));
-            return east.matches() ? east.group(1) : leading.group(1);
+                && leading.end() < raw.length()
+                && isName(leading.group(1), leading.start(1))) {
+            Matcher latin = LATIN_PART.matcher(leading.group(1));
+            return latin.matches() && leading.group(1).indexOf('字') < 0 ? latin.group(1) : leading.group(1);
         }
         Matcher trailing = TRAILING.matcher(raw);
-        if (raw.stripTrailing().endsWith("]")
-                && trailing.find()
-                && (lastEnd >= 0 || episode)
-                && isName(trailing.group(1), text, all, trailing.start(1))) {
-            return trailing.group(1);
-        }
-        Matcher by = BY.matcher(raw);
-        if (text.flat.contains(" by ") && by.find()) {
-            return by.group(1);
-        }
-        Matcher word = LAST_WORD.matcher(rest);
-        if (word.matches() && isName(word.group(1), text, all, lastEnd + word.start(1))) {
-            return word.group(1);
-        }
-        Matcher fan = FAN_BRACKET.matcher(raw);
-        return raw.startsWith("[") && fan.find() ? fan.group(1) : null;
-    }
-
-    private static @Nullable String behindHyphen(String rest, NameText text, List<Tag> counted) {
-        Matcher matcher = BEHIND_HYPHEN.matcher(rest);
-        if (!matcher.matches()) {
-            return swallowed(text, counted);
-        }
-        String group = withoutReposts(matcher.group(1).strip());
-        String bracket = matcher.group(2) == null ? "" : matcher.group(2);
-        Matcher inner = TRAILING.matcher(bracket);
-        if (inner.find()
-                && bracket.indexOf('[') == 0
-                && rest.indexOf('[') > 0
-                && isGroupBracket(inner.group(1), text)) {
-            return inner.group(1);
-        }
-        return group.isEmpty() || group.length() > 40 || group.split(" ").length > 3 ? null : group;
-    }
-
-    /** {@code TheSickle[TAoE]}: the bracket names the group within a bracket of tags. */
-    private static boolean isGroupBracket(String inside, NameText text) {
-        return !Words.TRACKERS.contains(inside.toLowerCase(Locale.ROOT))
-                && inside.indexOf('.') < 0
-                && text.raw.contains("(");
-    }
-
-    /** A group that is spelt like a tag: the last tag stands behind the last hyphen. */
-    private static @Nullable String swallowed(NameText text, List<Tag> counted) {
-        if (counted.isEmpty()) {
-            return null;
-        }
-        Tag last = counted.getLast();
-        boolean hyphen = last.start() > 1
-                && text.raw.charAt(last.start() - 1) == '-'
-                && last.end() == text.raw.length()
-                && last.first() == last.last();
-        boolean tagBefore =
-                counted.size() > 1 && counted.get(counted.size() - 2).end() == last.start() - 1;
-        return hyphen
-                        && tagBefore
-                        && !last.strong()
-                        && last.property() != Tag.Property.RESOLUTION
-                        && (last.property() == Tag.Property.LANGUAGE
-                                || last.property() == Tag.Property.SERVICE
-                                || last.property() == Tag.Property.EDITION
-                                || last.value().equals("internal"))
-                ? text.raw.substring(last.start(), last.end())
+        boolean behindTags = numbers != null || !counted.isEmpty();
+        return behindTags
+                        && isClosed(raw)
+                        && trailing.find()
+                        && isName(trailing.group(1), trailing.start(1))
+                        && !isNumbers(trailing.start(1))
+                ? trailing.group(1)
                 : null;
     }
 
-    static String withoutReposts(String group) {
+    private static boolean isClosed(String raw) {
+        String stripped = raw.stripTrailing();
+        return stripped.endsWith("]") || stripped.endsWith(")");
+    }
+
+    private @Nullable String lastWord() {
+        Matcher by = BY.matcher(text.raw);
+        if (text.flat.contains(" by ") && by.find()) {
+            return by.group(1);
+        }
+        int end = counted.stream()
+                .filter(tag -> tag.property() != Property.CHECKSUM)
+                .mapToInt(Tag::end)
+                .max()
+                .orElse(-1);
+        if (end < 0) {
+            return null;
+        }
+        String rest = text.raw.substring(end);
+        Matcher inBracket = LAST_IN_BRACKET.matcher(rest);
+        if (inBracket.matches() && inBracket.group(1).chars().anyMatch(Character::isLetter)) {
+            return inBracket.group(2) != null ? inBracket.group(2) : inBracket.group(1);
+        }
+        Matcher word = LAST_WORD.matcher(rest);
+        return word.matches() && isName(word.group(1), end + word.start(1)) ? word.group(1) : null;
+    }
+
+    /** Without what those who post a release again add to it. */
+    private static String withoutReposts(String group) {
         String name = group;
+        int space = name.indexOf(' ');
+        if (space > 0 && Words.REPOSTS.contains(name.substring(space + 1).toLowerCase(Locale.ROOT))) {
+            name = name.substring(0, space);
+        }
         int hyphen = name.lastIndexOf('-');
         while (hyphen > 0 && Words.REPOSTS.contains(name.substring(hyphen + 1).toLowerCase(Locale.ROOT))) {
             name = name.substring(0, hyphen);
             hyphen = name.lastIndexOf('-');
         }
-        int space = name.indexOf(' ');
-        if (space > 0 && Words.REPOSTS.contains(name.substring(space + 1).toLowerCase(Locale.ROOT))) {
-            name = name.substring(0, space);
-        }
-        return name;
+        name = PART.matcher(name).replaceFirst("");
+        return Words.REPOSTS.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
     }
 
-    private static boolean isName(String inside, NameText text, List<Tag> all, int start) {
+    private boolean isName(String inside, int start) {
         String lower = inside.toLowerCase(Locale.ROOT);
         if (Words.JUNK.contains(lower)
                 || Words.TRACKERS.contains(lower)
@@ -135,19 +213,12 @@ final class ReleaseGroups {
             return false;
         }
         int end = start + inside.length();
-        int tokens = 0;
-        int tagged = 0;
+        boolean found = false;
         for (Token token : text.tokens) {
             if (token.start() >= start && token.end() <= end) {
-                tokens++;
-                for (Tag tag : all) {
-                    if (tag.start() <= token.start() && tag.end() >= token.end()) {
-                        tagged++;
-                        break;
-                    }
-                }
+                found |= all.stream().noneMatch(tag -> tag.start() <= token.start() && tag.end() >= token.end());
             }
         }
-        return tokens > 0 && tagged < tokens;
+        return found;
     }
 }

@@ -109,15 +109,15 @@ final class SeasonEpisodeRules {
             return numbers;
         }
         if (before.group(2) != null) {
-            return numbers.from(titleEnd(before.start(1)));
+            return numbers.from(before.start(1));
         }
         if (before.group(1) != null) {
             return numbers.withAbsolute(List.of(Integer.valueOf(before.group(1))), before.start(1), numbers.end());
         }
-        if (before.group(3) != null) {
+        if (before.group(3) != null && !isYear(before.group(3))) {
             return numbers.withAbsolute(range(before.group(3), before.group(4)), before.start(), numbers.end());
         }
-        return text.fansub && !isYear(before.group(5))
+        return text.fansub && before.group(5) != null && !isYear(before.group(5))
                 ? numbers.withAbsolute(List.of(Integer.valueOf(before.group(5))), before.start(), numbers.end())
                 : numbers;
     }
@@ -138,10 +138,6 @@ final class SeasonEpisodeRules {
 
     private static boolean isYear(@Nullable String digits) {
         return digits != null && digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-    }
-
-    private static int titleEnd(int position) {
-        return position;
     }
 
     private static List<Integer> range(String first, String last) {

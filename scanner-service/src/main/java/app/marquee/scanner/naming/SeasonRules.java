@@ -45,22 +45,24 @@ final class SeasonRules {
                     ? null
                     : seasons(match, match.number(1), list(match.groups().group(2))));
 
+    private static final NumberRule ORDINAL = new NumberRule(
+            "3. Staffel",
+            text -> text.digits && text.seasonWord,
+            Pattern.compile(OPEN + "(\\d{1,2})(?:(?:st|nd|rd|th|[ªº])[ ]{0,2}" + Words.SEASON
+                    + "(?![\\p{L}0-9])|[ ]{0,2}" + Words.SEASON + "(?![\\p{L}0-9]|[ -]{0,3}\\d))"),
+            match -> seasons(match, match.number(1), List.of()));
+
     /** Ways in which the season is told once more before its episode. */
     static final List<NumberRule> TOLD_TWICE = List.of(WORDS, SHORT);
 
     static final List<NumberRule> ALL = List.of(
             SHORT,
+            ORDINAL,
             WORDS,
             new NumberRule(
                     "S 01",
                     text -> text.digits,
                     Pattern.compile("^s[ ](\\d{1,2})$"),
-                    match -> seasons(match, match.number(1), List.of())),
-            new NumberRule(
-                    "3. Staffel",
-                    text -> text.digits && text.seasonWord,
-                    Pattern.compile(
-                            OPEN + "(\\d{1,2})(?:st|nd|rd|th|[ªºa.])?[ ]{0,2}" + Words.SEASON + "(?![\\p{L}0-9])"),
                     match -> seasons(match, match.number(1), List.of())),
             new NumberRule(
                     "season as a word",

@@ -96,9 +96,11 @@ final class SegmentReader {
 
     private Segment segment() {
         Part part = part();
-        boolean byTag = titleEnd <= firstStrong() && (numbers == null || titleEnd < numbers.start());
+        boolean byTag = titleEnd <= firstStrong()
+                && (numbers == null || titleEnd < numbers.start() || numbers.end() <= titleStart);
         if (byTag || (year != null && numbers == null)) {
             stepBack();
+            stepBackOverService();
         }
         int countryEnd = titleEnd;
         String country = country();
@@ -159,7 +161,8 @@ final class SegmentReader {
 
     private int behindGroup() {
         int start = skip(DAY_PREFIX, skip(PREFIX, ScenePrefix.end(text.raw)));
-        while (start < text.raw.length() && text.raw.charAt(start) == '[') {
+        while (start < text.raw.length()
+                && (text.raw.charAt(start) == '[' || (text.raw.charAt(start) == '(' && holdsOnlyTags(start)))) {
             int close = text.closing(start);
             if (close < 0 || !hasTitleBehind(close)) {
                 return start;
@@ -172,6 +175,14 @@ final class SegmentReader {
             }
         }
         return start;
+    }
+
+    private boolean holdsOnlyTags(int open) {
+        int close = text.closing(open);
+        return close > 0
+                && text.tokens.stream()
+                        .filter(token -> token.start() > open && token.end() < close)
+                        .allMatch(this::isTagged);
     }
 
     private int skip(Pattern pattern, int from) {
@@ -246,7 +257,8 @@ final class SegmentReader {
     private @Nullable Part part() {
         if (numbers != null) {
             Part part = Parts.ofEpisode(text.flat, Math.min(numbers.end(), text.flat.length()));
-            return part != null ? part : Parts.stacked(text.flat, false);
+            Part stacked = part != null ? part : Parts.stacked(text.flat, false);
+            return stacked != null && stacked.start() < numbers.end() ? null : stacked;
         }
         Part part = Parts.stacked(text.flat, !hasYearBefore());
         if (part != null && part.start() > titleStart) {
@@ -275,6 +287,31 @@ final class SegmentReader {
             }
             titleEnd = text.opening(tag.start());
         }
+    }
+
+    /** {@code Title.XYZ.WEB-DL}: the service that a recording from the web names, whichever it is. */
+    private void stepBackOverService() {
+        boolean web = tags.stream()
+                .anyMatch(tag ->
+                        tag.property() == Property.SOURCE && tag.value().startsWith("web") && tag.start() == titleEnd);
+        Token last = lastToken();
+        if (!web || last == null || !hasWord(titleStart, last.start()) || last.end() - last.start() > 5) {
+            return;
+        }
+        String word = text.raw.substring(last.start(), last.end());
+        if (word.length() > 1 && !isTitleCase(word) && word.equals(word.toUpperCase(Locale.ROOT)) && !isShouted(word)) {
+            titleEnd = last.start();
+        }
+    }
+
+    private @Nullable Token lastToken() {
+        Token last = null;
+        for (Token token : text.tokens) {
+            if (token.start() >= titleStart && token.end() <= titleEnd) {
+                last = token;
+            }
+        }
+        return last;
     }
 
     /** {@code Der.Untergang.German.2004}: the language may be the title's last word, or the release's. */
@@ -331,12 +368,7 @@ final class SegmentReader {
         if (numbers == null) {
             return null;
         }
-        Token last = null;
-        for (Token token : text.tokens) {
-            if (token.start() >= titleStart && token.end() <= titleEnd) {
-                last = token;
-            }
-        }
+        Token last = lastToken();
         if (last == null
                 || !hasWord(titleStart, last.start())
                 || !text.raw
@@ -476,7 +508,7 @@ final class SegmentReader {
                 editionText,
                 resolution,
                 source,
-                ReleaseGroups.of(text, counted, tags, numbers != null),
+                ReleaseGroups.of(text, counted, tags, numbers),
                 hdr,
                 stereo,
                 languages,

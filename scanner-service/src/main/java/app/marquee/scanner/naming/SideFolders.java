@@ -56,11 +56,31 @@ public final class SideFolders {
         return name.contains("-x") && BONUS.matcher(name).matches() ? "unknown" : null;
     }
 
-    private static @Nullable String extraOfSuffix(String name) {
+    /** The name without the word that says so. */
+    static String withoutExtra(String stem) {
+        String name = stem.toLowerCase(Locale.ROOT);
+        int end = withoutNumber(name);
+        for (String suffix : SUFFIXES.keySet()) {
+            int start = end - suffix.length();
+            if (start > 0 && name.startsWith(suffix, start)) {
+                String before = stem.substring(0, start).stripTrailing();
+                return before.substring(0, before.length() - 1).stripTrailing();
+            }
+        }
+        int bonus = name.lastIndexOf("-x");
+        return bonus > 0 && BONUS.matcher(name).matches() ? stem.substring(0, bonus) : stem;
+    }
+
+    private static int withoutNumber(String name) {
         int end = name.length();
         while (end > 0 && end > name.length() - 2 && Character.isDigit(name.charAt(end - 1))) {
             end--;
         }
+        return end;
+    }
+
+    private static @Nullable String extraOfSuffix(String name) {
+        int end = withoutNumber(name);
         for (Map.Entry<String, String> suffix : SUFFIXES.entrySet()) {
             int start = end - suffix.getKey().length();
             if (start >= 0 && name.startsWith(suffix.getKey(), start) && isLink(name, start, suffix.getValue())) {
@@ -77,10 +97,22 @@ public final class SideFolders {
             return SAMPLE.equals(type) || "trailer".equals(type);
         }
         char link = before.charAt(before.length() - 1);
+        if (link == '-' && endsInTag(before)) {
+            return SAMPLE.equals(type); // a release group of that name
+        }
         return link == '-'
                 || (before.length() == start
                         && (link == '.' || link == '_')
                         && (SAMPLE.equals(type) || "trailer".equals(type)));
+    }
+
+    private static boolean endsInTag(String before) {
+        NameText text = new NameText(before.substring(0, before.length() - 1));
+        List<Tag> tags = Tagger.tags(text);
+        return !tags.isEmpty()
+                && tags.getLast().end() == text.raw.length()
+                && (tags.getLast().property() == Tag.Property.CODEC
+                        || tags.getLast().property() == Tag.Property.AUDIO);
     }
 
     static boolean isSample(@Nullable String type) {

@@ -12,7 +12,7 @@ final class Sites {
                     + "[\\p{L}0-9.-]+?\\.[a-z]{2,4}|[\\p{L}0-9-]+\\.(?:com|org|net|co\\.[a-z]{2}))[ _]+-[ _]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
-            "(?:\\[[ ]*(?:www\\.)[^\\[\\]]+]|\\[" + SITE + "]|\\(" + SITE
+            "(?<!-)(?:\\[[ ]*(?:www\\.)[^\\[\\]]+]|\\[" + SITE + "]|\\(" + SITE
                     + "\\)|[ ._-](?:mkvcage|addic7ed|descargas2020)\\.com)[ ]*$",
             Pattern.CASE_INSENSITIVE);
 

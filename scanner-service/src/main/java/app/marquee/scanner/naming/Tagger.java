@@ -50,6 +50,9 @@ final class Tagger {
     private int number(int i) {
         Token token = text.tokens.get(i);
         String key = token.key();
+        if (key.endsWith("fps")) {
+            return frameRate(i);
+        }
         if (!hasDigit(key)) {
             return i + 1;
         }
@@ -76,6 +79,21 @@ final class Tagger {
             return last + 1;
         } else {
             return glued(i, key);
+        }
+        return i + 1;
+    }
+
+    /** {@code 24fps}, {@code 23.976 fps}. */
+    private int frameRate(int i) {
+        int first = i;
+        while (first > 0
+                && first > i - 2
+                && text.tokens.get(first - 1).key().chars().allMatch(Character::isDigit)
+                && gap(first).length() == 1) {
+            first--;
+        }
+        if (first < i || hasDigit(text.tokens.get(i).key())) {
+            add(Property.OTHER, "frame rate", true, first, i);
         }
         return i + 1;
     }
@@ -117,6 +135,11 @@ final class Tagger {
                 && gap(next).length() == 1
                 && gap(next + 1).length() == 1) {
             return next + 1;
+        }
+        String key = text.tokens.get(last).key();
+        boolean begun = Character.isDigit(key.charAt(key.length() - 1)) && next < text.tokens.size();
+        if (begun && isDigit(next) && gap(next).equals(".")) {
+            return next;
         }
         return last;
     }

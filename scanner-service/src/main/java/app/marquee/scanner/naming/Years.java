@@ -41,6 +41,9 @@ final class Years {
                 && text.closing(text.opening(first.start())) > 0) {
             return new Year(value(first), text.opening(first.start()), first.end() + 1, true);
         }
+        if (first.start() == titleStart && text.raw.startsWith(" - ", first.end())) {
+            return new Year(value(first), first.start(), first.end() + 2, true);
+        }
         return numbers == null ? late(text, years, titleStart, firstStrong) : behind(text, years, numbers);
     }
 

@@ -131,6 +131,8 @@ class EpisodeNamesTest {
                     [Group] Some Anime 107 [1080p].mkv                        | Some Anime    |   | 107
                     [Group] Some Anime - 01~04 [1080p].mkv                    | Some Anime    |   | 1 2 3 4
                     [Group] Some Anime 091-093 [1080p].mkv                    | Some Anime    |   | 91 92 93
+                    (Hi10)_Some_Anime_-_07_(720p).mkv                         | Some Anime    |   | 7
+                    [Group] Some Anime 2nd Season - 07 [1080p].mkv            | Some Anime    | 2 | 7
                     Some Anime - 007 - Title [Group].mkv                      | Some Anime    |   | 7
                     [Group][アニメ][Some Anime][07][1080p][MP4]                 | Some Anime    |   | 7
                     [Group][某动画][07][1080p].mkv                              | 某动画           |   | 7

@@ -89,6 +89,8 @@ class MovieNamesTest {
                     Apollo 13.mkv                          | Apollo 13
                     Elle.s.en.va.720p.mkv                  | Elle s en va
                     The Thing 1080p.mkv                    | The Thing
+                    The Thing 23.976fps.mkv                | The Thing
+                    The.Thing.XYZ.WEB-DL.1080p-GRP.mkv     | The Thing
                     Die.Welle.German.DL.AC3.BDRip-ABC.mkv  | Die Welle
                     """)
     void endsTheTitleWithoutAYear(String path, String title) {

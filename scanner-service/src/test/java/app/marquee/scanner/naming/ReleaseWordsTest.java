@@ -27,6 +27,13 @@ class ReleaseWordsTest {
                     Heat (1995) (1080p BluRay x265 10bit Grp)    | 1080p | bluray    | Grp
                     Heat.1995.1080p.BluRay.x264-GRP-Obfuscated   | 1080p | bluray    | GRP
                     Heat.1995.1080p.BluRay.x264                  | 1080p | bluray    |
+                    Heat.1995.1080p.BluRay.x264-Two-Words        | 1080p | bluray    | Two-Words
+                    Heat.1995.1080p.BluRay.DD5.1.x264-SCENE      | 1080p | bluray    | SCENE
+                    Heat (1995) (1080p BluRay x265 - Enc[GRP])   | 1080p | bluray    | GRP
+                    Heat.1995.1080p.BluRay.x264-GRP[rartv]       | 1080p | bluray    | GRP
+                    Heat (1995) [WEBDL-1080p]                    | 1080p | webdl     |
+                    Heat.1995.[BD1080p]                          | 1080p | bluray    |
+                    Heat.XYZ.WEB-DL.1080p-GRP                    | 1080p | webdl     | GRP
                     """)
     void readsResolutionSourceAndGroup(String name, String resolution, String source, String group) {
         Release release = reader.read(name, LibraryKind.MOVIES).release();
