@@ -107,19 +107,24 @@ final class TestNotifier implements BeforeEachCallback, AfterEachCallback {
 
     /** Its id. */
     long addKodi() {
-        return add("kodi", kodi.address(), "smb://nas/");
+        return add("kodi", "kodi in the test", kodi.address(), "smb://nas/", "");
     }
 
     /** Its id. */
     long addJellyfin() {
-        return add("jellyfin", jellyfin.address(), "/media/");
+        return add("jellyfin", "jellyfin in the test", jellyfin.address(), "/media/", "");
     }
 
-    private long add(String kind, String address, String theirs) {
+    /** Its id. */
+    long addKodiOfGroup(String name, String address, String theirs) {
+        return add("kodi", name, address, theirs, "house");
+    }
+
+    private long add(String kind, String name, String address, String theirs, String group) {
         var answer = service.post("/api/v1/targets", """
-                {"service": "%s", "name": "%s in the test", "address": "%s", "username": "u", "secret": "key",
-                 "pathMappings": [{"ours": "/srv", "theirs": "%s"}]}
-                """.formatted(kind, kind, address, theirs));
+                {"service": "%s", "name": "%s", "address": "%s", "username": "u", "secret": "key",
+                 "pathMappings": [{"ours": "/srv", "theirs": "%s"}], "group": "%s"}
+                """.formatted(kind, name, address, theirs, group));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         long id = answer.json().path("id").asLong();
         mine.add(id);

@@ -155,7 +155,7 @@ class DeliveryDesk {
                 items,
                 ending.reason());
         transactions.executeWithoutResult(status -> {
-            deliveries.finish(delivery, ending, items, causes, clock.instant());
+            deliveries.finish(delivery, target, ending, items, causes, clock.instant());
             deliveries.markCalled(delivery, clock.instant());
             Outgoing outgoing = Outgoing.of(notified).urgency(new Urgency(ending.urgency()));
             outbox.add(

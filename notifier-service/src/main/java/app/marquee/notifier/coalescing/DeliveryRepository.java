@@ -2,6 +2,7 @@ package app.marquee.notifier.coalescing;
 
 import app.marquee.model.MessageJson;
 import app.marquee.model.event.PlayersNotified;
+import app.marquee.notifier.targets.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -139,12 +140,21 @@ class DeliveryRepository {
                 .update();
     }
 
-    void finish(Delivery delivery, Ending ending, List<PlayersNotified.Item> items, List<String> causes, Instant now) {
+    /** @param target who was called: of a group, not always the one it was kept for */
+    void finish(
+            Delivery delivery,
+            Target target,
+            Ending ending,
+            List<PlayersNotified.Item> items,
+            List<String> causes,
+            Instant now) {
         jdbc.sql("""
-                        update delivery set state = ?, attempts = ?, at_target = ?, items = ?::jsonb, correlation = ?,
+                        update delivery set target_id = ?, target = ?, state = ?, attempts = ?, at_target = ?, items = ?::jsonb, correlation = ?,
                                             causes = ?::jsonb, urgency = ?, reason = ?, remark = ?, finished_at = ?
                         where id = ?
                         """)
+                .param(target.id())
+                .param(target.name())
                 .param(ending.state())
                 .param(ending.attempts())
                 .param(ending.atTarget())

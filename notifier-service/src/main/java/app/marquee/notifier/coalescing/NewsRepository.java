@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** News that waits for its call, one row for each target it is for. */
+/** News that waits for its call, one row for each target it is for; for a group of players, one for its first member. */
 @Repository
 public class NewsRepository {
     private static final int MOST_CAUSES = 100;
@@ -46,6 +46,8 @@ public class NewsRepository {
                                :urgency, :correlation, :causes::jsonb, :now, :now, :notBefore
                         from target t join notification_config c using (service)
                         where t.enabled and c.enabled
+                          and not exists (select 1 from target m
+                                          where m.player_group = t.player_group and m.enabled and m.id < t.id)
                           and not exists (select 1 from news n left join delivery d on d.id = n.delivery_id
                                           where n.target_id = t.id and n.fingerprint = :fingerprint
                                             and (d.id is null or d.state <> 'failed'))

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One round for one target: everything that is due is told, call after call, by one instance. */
+/**
+ * One round for one target: everything that is due is told, call after call, by one instance. What is kept for a player of
+ * a group is told to one member, the first in order that can take it, and the others show it.
+ */
 @Component
 class Round {
     private static final Logger log = LoggerFactory.getLogger(Round.class);
@@ -67,8 +72,8 @@ class Round {
 
     /** Tells what is due. Answers how long nothing more will be, as far as this instance knows. */
     Duration run(long targetId) {
-        Optional<Target> target = tellable(targetId);
-        if (target.isEmpty() || circuits.resting(target.get())) {
+        List<Target> members = members(targetId);
+        if (members.stream().allMatch(circuits::resting)) {
             return settings.look();
         }
         Instant now = clock.instant();
@@ -78,20 +83,32 @@ class Round {
                     .filter(wait -> wait.compareTo(settings.look()) < 0)
                     .orElse(settings.look());
         }
-        if (!leases.take(targetId, holder, now, now.plus(settings.lease()))) {
-            return settings.look();
-        }
-        held.add(targetId);
+        Set<Long> taken = new HashSet<>();
         try {
-            pickUpInterrupted(target.get());
+            if (!members.stream().allMatch(member -> take(member.id(), now, taken))) {
+                return settings.look();
+            }
+            pickUpInterrupted(targetId, members.getFirst());
             boolean told = false;
-            while (!Thread.currentThread().isInterrupted() && tellNext(targetId)) {
+            while (!Thread.currentThread().isInterrupted() && tellNext(targetId, taken)) {
                 told = true;
             }
             return told ? Duration.ZERO : settings.look();
         } finally {
-            held.remove(targetId);
-            leases.release(targetId, holder);
+            giveBack(taken);
+        }
+    }
+
+    /** Whether nobody else calls it, neither another instance nor, for another member of its group, we. */
+    private boolean take(long id, Instant now, Set<Long> taken) {
+        return held.add(id) && taken.add(id) && leases.take(id, holder, now, now.plus(settings.lease()));
+    }
+
+    private void giveBack(Set<Long> taken) {
+        try {
+            taken.forEach(id -> leases.release(id, holder));
+        } finally {
+            held.removeAll(taken);
         }
     }
 
@@ -100,8 +117,8 @@ class Round {
         leases.renew(Set.copyOf(held), holder, clock.instant().plus(settings.lease()));
     }
 
-    private void pickUpInterrupted(Target target) {
-        for (Delivery delivery : desk.interrupted(target.id())) {
+    private void pickUpInterrupted(long targetId, Target target) {
+        for (Delivery delivery : desk.interrupted(targetId)) {
             if (toldToPeople(target)) {
                 desk.unknown(delivery, target, delivery.folder(), "interrupted while it was sent");
             } else {
@@ -111,10 +128,12 @@ class Round {
     }
 
     /** Whether there may be more to tell. */
-    private boolean tellNext(long targetId) {
-        Optional<Target> target = tellable(targetId).filter(this::there);
-        Optional<Delivery> next = target.flatMap(there -> desk.next(targetId));
-        if (target.isEmpty() || next.isEmpty()) {
+    private boolean tellNext(long targetId, Set<Long> taken) {
+        List<Target> members = members(targetId).stream()
+                .filter(member -> taken.contains(member.id()))
+                .toList();
+        Optional<Delivery> next = members.stream().anyMatch(this::there) ? desk.next(targetId) : Optional.empty();
+        if (next.isEmpty()) {
             return false;
         }
         Delivery delivery = next.get();
@@ -123,9 +142,7 @@ class Round {
             desk.drop(delivery);
             return true;
         }
-        tell(
-                delivery,
-                new Telling(target.get(), library.get(), delivery.folder(), delivery.folders(), delivery.news()));
+        tell(delivery, library.get(), members);
         return true;
     }
 
@@ -154,7 +171,32 @@ class Round {
         }
     }
 
-    private void tell(Delivery delivery, Telling telling) {
+    /** By the first member that can: the delivery waits or counts a failure only when none of them could. */
+    private void tell(Delivery delivery, Library library, List<Target> members) {
+        @Nullable Failure last = null;
+        for (Target member : members) {
+            if (!there(member)) {
+                continue;
+            }
+            Telling telling = new Telling(member, library, delivery.folder(), delivery.folders(), delivery.news());
+            Optional<CallFailed> failed = tell(delivery, telling);
+            if (failed.isEmpty()) {
+                members.stream().filter(other -> other.id() != member.id()).forEach(this::refreshView);
+                return;
+            }
+            Failure failure = failure(telling, failed.get());
+            if (Thread.currentThread().isInterrupted()) {
+                return; // stays as sending, and is picked up by whoever comes next
+            }
+            note(delivery, failure);
+            last = last == null || !failure.away() ? failure : last;
+        }
+        if (last != null) {
+            notTold(delivery, last);
+        }
+    }
+
+    private Optional<CallFailed> tell(Delivery delivery, Telling telling) {
         Target target = telling.target();
         String atTarget = telling.atTarget(telling.folder());
         long began = System.nanoTime();
@@ -170,44 +212,78 @@ class Round {
                     .addKeyValue(LogKeys.COUNT, delivery.carried().size())
                     .addKeyValue(LogKeys.REASON, remark.orElse(""))
                     .log("target told");
+            return Optional.empty();
         } catch (CallFailed e) {
             outcome = e.reason().name().toLowerCase(Locale.ROOT);
-            notTold(delivery, target, atTarget, e);
+            return Optional.of(e);
         } finally {
             meters.timer("notifier.calls", "service", target.service(), "outcome", outcome)
                     .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 
-    /** A failure counts against the delivery only while the target is there: one that is away is told on its return. */
-    private void notTold(Delivery delivery, Target target, String atTarget, CallFailed failure) {
-        boolean people = toldToPeople(target) && failure.mayHaveArrived();
-        boolean well = failure.reason() == CallFailed.Reason.NOT_DONE;
-        boolean away =
-                !people && !well && (failure.callsLater() || absence(target).isPresent());
-        if (Thread.currentThread().isInterrupted()) {
-            return; // stays as sending, and is picked up by whoever comes next
-        }
-        log.atWarn()
-                .addKeyValue(LogKeys.TARGET_ID, target.id())
-                .addKeyValue(LogKeys.PATH, atTarget)
-                .addKeyValue(LogKeys.ATTEMPT, delivery.attempts() + (away ? 0 : 1))
-                .addKeyValue(LogKeys.REASON, failure.what())
-                .log(away ? "target left alone until it is back" : "target not told");
-        if (away) {
-            circuits.leaveAlone(target, failure);
-            desk.postponed(delivery, target, atTarget, failure.what());
+    /** One that does not answer is left alone, so that it delays no further call of the others; nothing else comes of it. */
+    private void refreshView(Target target) {
+        if (!there(target)) {
             return;
         }
-        if (well) {
-            circuits.well(target);
-        } else {
-            circuits.failed(target, failure);
+        try {
+            called(target, teller -> {
+                teller.refreshView(target);
+                return true;
+            });
+        } catch (CallFailed e) {
+            if (e.reason() != CallFailed.Reason.NOT_DONE) {
+                circuits.leaveAlone(target, e);
+            }
+            log.atWarn()
+                    .addKeyValue(LogKeys.TARGET_ID, target.id())
+                    .addKeyValue(LogKeys.REASON, e.what())
+                    .log("view not refreshed");
         }
-        if (people) {
-            desk.unknown(delivery, target, atTarget, failure.what());
+    }
+
+    /** @param away whether the target is to blame and not this call */
+    private record Failure(Target target, String atTarget, CallFailed cause, boolean people, boolean away) {
+        private boolean well() {
+            return cause.reason() == CallFailed.Reason.NOT_DONE;
+        }
+    }
+
+    private Failure failure(Telling telling, CallFailed cause) {
+        Target target = telling.target();
+        boolean people = toldToPeople(target) && cause.mayHaveArrived();
+        boolean away = !people
+                && cause.reason() != CallFailed.Reason.NOT_DONE
+                && (cause.callsLater() || absence(target).isPresent());
+        return new Failure(target, telling.atTarget(telling.folder()), cause, people, away);
+    }
+
+    private void note(Delivery delivery, Failure failure) {
+        log.atWarn()
+                .addKeyValue(LogKeys.TARGET_ID, failure.target().id())
+                .addKeyValue(LogKeys.PATH, failure.atTarget())
+                .addKeyValue(LogKeys.ATTEMPT, delivery.attempts() + (failure.away() ? 0 : 1))
+                .addKeyValue(LogKeys.REASON, failure.cause().what())
+                .log(failure.away() ? "target left alone until it is back" : "target not told");
+        if (failure.away()) {
+            circuits.leaveAlone(failure.target(), failure.cause());
+        } else if (failure.well()) {
+            circuits.well(failure.target());
         } else {
-            desk.failed(delivery, target, atTarget, failure.what());
+            circuits.failed(failure.target(), failure.cause());
+        }
+    }
+
+    /** A failure counts against the delivery only while the target is there: one that is away is told on its return. */
+    private void notTold(Delivery delivery, Failure failure) {
+        String reason = failure.cause().what();
+        if (failure.away()) {
+            desk.postponed(delivery, failure.target(), failure.atTarget(), reason);
+        } else if (failure.people()) {
+            desk.unknown(delivery, failure.target(), failure.atTarget(), reason);
+        } else {
+            desk.failed(delivery, failure.target(), failure.atTarget(), reason);
         }
     }
 
@@ -230,6 +306,13 @@ class Round {
         } catch (RuntimeException e) {
             throw new CallFailed(CallFailed.Reason.UNREADABLE, target.name() + " cannot be told: " + e, e);
         }
+    }
+
+    /** Who may be told what is kept for the target, in order: those of its group, or it alone. */
+    private List<Target> members(long targetId) {
+        return targets.tellableGroup(targetId).stream()
+                .flatMap(id -> tellable(id).stream())
+                .toList();
     }
 
     private Optional<Target> tellable(long targetId) {

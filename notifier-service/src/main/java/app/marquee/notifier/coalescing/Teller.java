@@ -29,4 +29,11 @@ public interface Teller {
      * @throws CallFailed when it was not told
      */
     Optional<String> tell(Telling telling);
+
+    /**
+     * Makes the target show what another of its group was told.
+     *
+     * @throws CallFailed when it was not reached
+     */
+    default void refreshView(Target target) {}
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** Scanning and cleaning, which Kodi does after it said "OK": one at a time, and waited for. */
 @Component
 class KodiScan {
+    private static final String NOTHING = "special://temp/marquee-view-refresh/";
     private static final String SCANNING = "Library.IsScanningVideo";
 
     private final KodiClient kodi;
@@ -24,9 +25,20 @@ class KodiScan {
 
     /** Whether it ended within the time limit. */
     boolean of(Target target, String directory) {
-        kodi.call(target, "VideoLibrary.Scan", Map.of("directory", directory, "showdialogs", false));
+        begin(target, directory);
         pause(settings.begin());
         return awaitIdle(target);
+    }
+
+    /** Of a folder that does not exist, unless a scan is going on; not waited for. */
+    void ofNothing(Target target) {
+        if (!scanning(target)) {
+            begin(target, NOTHING);
+        }
+    }
+
+    private void begin(Target target, String directory) {
+        kodi.call(target, "VideoLibrary.Scan", Map.of("directory", directory, "showdialogs", false));
     }
 
     /** Without {@code content} Kodi says "OK" and does nothing. */

@@ -46,6 +46,19 @@ class KodiTeller implements Teller {
         }
     }
 
+    /**
+     * Kodi has no call for it. But when a scan ends, also one of a folder that does not exist, it loads its lists again.
+     * One that is scanning does so anyway, and another call would end that scan.
+     */
+    @Override
+    public void refreshView(Target target) {
+        try {
+            scan.ofNothing(target);
+        } catch (KodiRefusal e) {
+            throw new CallFailed(Reason.NOT_DONE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     @Override
     public Optional<String> tell(Telling telling) {
         try {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param username     where the service has user names
  * @param secret       password or API key, readable
  * @param pathMappings how it sees our paths
+ * @param group        the players that share one library with it have the same
  * @param changedAt    when a person last changed it, or a test found it answering: from then on it is tried anew
  */
 public record Target(
@@ -23,6 +24,7 @@ public record Target(
         @Nullable String username,
         @Nullable String secret,
         List<PathMapping> pathMappings,
+        @Nullable String group,
         boolean enabled,
         Instant changedAt) {
     public Target {

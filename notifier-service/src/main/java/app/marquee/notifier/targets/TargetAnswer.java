@@ -13,6 +13,7 @@ record TargetAnswer(
         @Nullable String username,
         @Nullable String secret,
         List<PathMapping> pathMappings,
+        @Nullable String group,
         boolean enabled) {
     static TargetAnswer of(Target target) {
         return new TargetAnswer(
@@ -23,6 +24,7 @@ record TargetAnswer(
                 target.username(),
                 target.secret() == null ? null : TargetRequest.MASK,
                 target.pathMappings(),
+                target.group(),
                 target.enabled());
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/targets")
 class TargetController {
     private final TargetRepository targets;
+    private final GroupRepository groups;
     private final NotificationConfigRepository configs;
     private final LibraryRepository libraries;
     private final Map<String, TargetProbe> probes;
@@ -35,12 +36,14 @@ class TargetController {
 
     TargetController(
             TargetRepository targets,
+            GroupRepository groups,
             NotificationConfigRepository configs,
             LibraryRepository libraries,
             List<TargetProbe> probes,
             TransactionTemplate transactions,
             Clock clock) {
         this.targets = targets;
+        this.groups = groups;
         this.configs = configs;
         this.libraries = libraries;
         this.probes = probes.stream().collect(Collectors.toMap(TargetProbe::service, Function.identity()));
@@ -66,8 +69,11 @@ class TargetController {
         long id = unlessTaken(
                 target,
                 () -> transactions.execute(status -> {
+                    groups.hold();
                     configs.enableUnlessDecided(target.service(), clock.instant());
-                    return targets.insert(target);
+                    long inserted = targets.insert(target);
+                    groups.gather(target.group(), inserted);
+                    return inserted;
                 }));
         return show(id);
     }
@@ -75,11 +81,18 @@ class TargetController {
     @PutMapping("/{id}")
     TargetAnswer change(@PathVariable long id, @RequestBody TargetRequest request, Caller caller) {
         Permission.administrate(caller);
-        Target target = request.change(find(id), clock.instant());
-        return unlessTaken(target, () -> {
-            targets.update(target);
-            return show(id);
+        transactions.executeWithoutResult(status -> {
+            groups.hold();
+            Target old = find(id);
+            Target target = request.change(old, clock.instant());
+            unlessTaken(target, () -> {
+                targets.update(target);
+                return target;
+            });
+            groups.gather(old.group(), id);
+            groups.gather(target.group(), id);
         });
+        return show(id);
     }
 
     @DeleteMapping("/{id}")
@@ -87,9 +100,9 @@ class TargetController {
     void delete(@PathVariable long id, Caller caller) {
         Permission.administrate(caller);
         transactions.executeWithoutResult(status -> {
-            if (!targets.delete(id)) {
-                throw unknown(id);
-            }
+            groups.hold();
+            groups.leave(find(id));
+            targets.delete(id);
         });
     }
 

@@ -49,6 +49,18 @@ public class TargetRepository {
                 .optional();
     }
 
+    /**
+     * The ids of those that share a library with one that is to be told, in order and with itself: who of them is told
+     * first. Empty when it is gone or switched off.
+     */
+    public List<Long> tellableGroup(long id) {
+        return jdbc.sql("""
+                        select m.id from target t join notification_config c using (service)
+                        join target m on m.id = t.id or (m.player_group = t.player_group and m.enabled)
+                        where t.id = ? and t.enabled and c.enabled order by m.id
+                        """).param(id).query(Long.class).list();
+    }
+
     /** With its credential readable, or without it where the key it was sealed with is gone. */
     Optional<Target> find(long id) {
         return jdbc.sql("select * from target where id = ?")
@@ -72,9 +84,9 @@ public class TargetRepository {
 
     long insert(Target target) {
         return jdbc.sql("""
-                        insert into target (service, name, address, username, secret, path_mappings, enabled,
+                        insert into target (service, name, address, username, secret, path_mappings, player_group, enabled,
                                             created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id
                         """)
                 .param(target.service())
                 .param(target.name())
@@ -82,6 +94,7 @@ public class TargetRepository {
                 .param(target.username())
                 .param(sealed(target))
                 .param(MessageJson.mapper().writeValueAsString(target.pathMappings()))
+                .param(target.group())
                 .param(target.enabled())
                 .param(Timestamp.from(target.changedAt()))
                 .param(Timestamp.from(target.changedAt()))
@@ -92,7 +105,7 @@ public class TargetRepository {
     void update(Target target) {
         jdbc.sql("""
                         update target set name = ?, address = ?, username = ?, secret = ?, path_mappings = ?::jsonb,
-                                          enabled = ?, changed_at = ?
+                                          player_group = ?, enabled = ?, changed_at = ?
                         where id = ?
                         """)
                 .param(target.name())
@@ -100,6 +113,7 @@ public class TargetRepository {
                 .param(target.username())
                 .param(sealed(target))
                 .param(MessageJson.mapper().writeValueAsString(target.pathMappings()))
+                .param(target.group())
                 .param(target.enabled())
                 .param(Timestamp.from(target.changedAt()))
                 .param(target.id())
@@ -114,11 +128,11 @@ public class TargetRepository {
     }
 
     /** What waits for it goes with it; what it was told stays known. */
-    boolean delete(long id) {
+    void delete(long id) {
         jdbc.sql("delete from delivery where target_id = ? and state = 'pending'")
                 .param(id)
                 .update();
-        return jdbc.sql("delete from target where id = ?").param(id).update() > 0;
+        jdbc.sql("delete from target where id = ?").param(id).update();
     }
 
     private @Nullable String sealed(Target target) {
@@ -136,6 +150,7 @@ public class TargetRepository {
                 row.getString("username"),
                 secret == null || !open ? secret : secrets.open(secret, service),
                 MessageJson.mapper().readValue(row.getString("path_mappings"), MAPPINGS),
+                row.getString("player_group"),
                 row.getBoolean("enabled"),
                 changedAt);
     }

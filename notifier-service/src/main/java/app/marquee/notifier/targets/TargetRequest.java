@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A target as a person describes it.
  *
  * @param secret password or API key; {@code ***} or left out keeps the one there is, an empty text removes it
+ * @param group  left out keeps the one there is, an empty text removes it
  */
 record TargetRequest(
         @Nullable String service,
@@ -21,9 +22,11 @@ record TargetRequest(
         @Nullable String username,
         @Nullable String secret,
         @Nullable List<PathMapping> pathMappings,
+        @Nullable String group,
         @Nullable Boolean enabled) {
     static final String MASK = "***";
 
+    private static final String GROUPED = "kodi";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SECRET = 1_000;
 
@@ -42,6 +45,7 @@ record TargetRequest(
                 emptyToNull(username),
                 given() ? emptyToNull(secret) : null,
                 pathMappings == null ? List.of() : pathMappings,
+                emptyToNull(text(group)),
                 enabled == null || enabled,
                 now));
     }
@@ -59,6 +63,7 @@ record TargetRequest(
                 username == null ? old.username() : emptyToNull(username),
                 given() ? emptyToNull(secret) : old.secret(),
                 pathMappings == null ? old.pathMappings() : pathMappings,
+                group == null ? old.group() : emptyToNull(text(group)),
                 enabled == null ? old.enabled() : enabled,
                 now));
         if (!given() && old.secret() != null && !Objects.equals(old.address(), changed.address())) {
@@ -89,6 +94,17 @@ record TargetRequest(
             throw ApiProblem.badRequest(
                     "the address cannot be used: " + problem, "For example http://living-room:8080");
         });
+        if (target.group() != null && !target.service().equals(GROUPED)) {
+            throw ApiProblem.badRequest(
+                    "a player of service '" + target.service() + "' cannot be in a group",
+                    "Leave the group out: only players of service 'kodi' share a library.");
+        }
+        if (target.group() != null && (target.group().length() > LONGEST_NAME || control(target.group()))) {
+            throw ApiProblem.badRequest(
+                    "the name of the group has at most " + LONGEST_NAME
+                            + " characters, none of them a control character",
+                    "Choose a shorter name.");
+        }
         if (tooLong(target.username()) || tooLong(target.secret())) {
             throw ApiProblem.badRequest("a text is longer than " + LONGEST_SECRET + " characters", "Shorten it.");
         }

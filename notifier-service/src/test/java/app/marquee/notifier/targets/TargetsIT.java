@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TargetsIT {
+    private static final String TEN = "0123456789";
+    private static final String TOO_LONG = TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + "0";
+
     private static ServiceUnderTest service;
 
     private final PlayerStandIn player = new PlayerStandIn();
@@ -135,6 +138,8 @@ class TargetsIT {
                         + " \"pathMappings\": [{\"ours\": \"/a\", \"theirs\": \"smb://u:p@nas/a\"}]}",
                 "{\"service\": \"kodi\", \"name\": \"a\", \"address\": \"http://k\","
                         + " \"pathMappings\": [{\"ours\": \"/a/../b\", \"theirs\": \"/b\"}]}",
+                "{\"service\": \"jellyfin\", \"name\": \"a\", \"address\": \"http://j:8096\", \"group\": \"house\"}",
+                "{\"service\": \"kodi\", \"name\": \"a\", \"address\": \"http://k\", \"group\": \"" + TOO_LONG + "\"}",
                 "no json"
             })
     void refusesWhatIsNoTarget(String body) {
@@ -143,6 +148,18 @@ class TargetsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("error").asString()).isNotBlank();
         assertThat(service.get("/api/v1/targets").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void keepsAGroupUntilItIsEmptied() {
+        String path = "/api/v1/targets/" + created("kodi", "http://127.0.0.1:8080", "x");
+
+        service.put(path, "{\"group\": \" 居間 \"}");
+        Answer kept = service.put(path, "{\"name\": \"other\"}");
+        Answer emptied = service.put(path, "{\"group\": \"  \"}");
+
+        assertThat(kept.json().path("group").asString()).isEqualTo("居間");
+        assertThat(emptied.json().path("group").asString("")).isEmpty();
     }
 
     @Test
