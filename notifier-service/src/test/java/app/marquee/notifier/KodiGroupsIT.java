@@ -85,6 +85,19 @@ class KodiGroupsIT {
     }
 
     @Test
+    void theNextScansAtOnceWhatTheFirstCannotOpen() throws IOException {
+        notifier.service().put("/api/v1/targets/" + firstId, "{\"pathMappings\": []}");
+
+        publish(40, "Metropolis (1927)");
+
+        PlayersNotified told = notifier.told(1).getFirst();
+        assertThat(told.outcome()).isEqualTo(PlayersNotified.Outcome.TOLD);
+        assertThat(told.targetId()).isEqualTo(secondId);
+        assertThat(first.calls("Files.GetDirectory")).hasSize(1);
+        await().atMost(SOON).untilAsserted(() -> assertThat(scanned(first)).containsExactly(REFRESH));
+    }
+
+    @Test
     void whoeverIsBackFirstIsToldOnceWhenAllWereOff() throws IOException {
         first.goDown();
         second.goDown();
