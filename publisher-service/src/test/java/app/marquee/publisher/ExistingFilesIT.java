@@ -73,7 +73,7 @@ class ExistingFilesIT extends InOneLibrary {
 
         service.send(movie(item, 5, "A", art(), file(item, library, "A/A.mkv", "A")));
 
-        assertThat(answers(1).getFirst().reason()).contains(name + " was there before");
+        assertThat(answers(1).getFirst().reason()).contains(name).contains("was there before");
         boolean nfo = name.toLowerCase(Locale.ROOT).endsWith(".nfo");
         assertThat(names("A")).containsExactlyInAnyOrder("A.mkv", name, "clearlogo.png", nfo ? "poster.jpg" : "A.nfo");
         assertThat(text("A/" + name)).isEqualTo(THEIR_MOVIE);
@@ -105,7 +105,8 @@ class ExistingFilesIT extends InOneLibrary {
         service.send(movie(item, 5, "A", art(), file(item, library, "A/A.mkv", "A")));
         answers(1);
         Map<String, String> before = tree();
-        assertThat(text("A/A.nfo")).contains("<mine>x</mine>", "What happens in A.");
+        assertThat(text("A/" + name)).contains("<mine>x</mine>", "What happens in A.");
+        assertThat(names("A")).filteredOn(each -> each.endsWith(".nfo")).containsExactly(name);
 
         service.send(movie(item, 6, "A", art(), file(item, library, "A/A.mkv", "A")));
 

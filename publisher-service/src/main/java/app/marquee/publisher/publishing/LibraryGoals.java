@@ -47,8 +47,9 @@ class LibraryGoals {
         Library library = decision.library().library();
         FilesOfItem files = files(item, library, claims);
         boolean undone = decision.library().undone();
-        WantedFiles wanted =
-                undone ? new WantedFiles(List.of(), Set.of(), List.of(), false) : wanted(item, decision, files, images);
+        WantedFiles wanted = undone
+                ? new WantedFiles(List.of(), Set.of(), List.of(), false)
+                : wanted(item, decision, files, claims, images);
         Set<Long> waiting = undone ? Set.of() : files.waiting();
         return new Goal(
                 new Convergence(item.id(), library, folder, claims, wanted.files(), wanted.missing(), waiting),
@@ -70,7 +71,10 @@ class LibraryGoals {
                 clock.instant());
     }
 
-    private WantedFiles wanted(DesiredItem item, Decision decision, FilesOfItem files, Map<String, Original> images) {
+    private WantedFiles wanted(
+            DesiredItem item, Decision decision, FilesOfItem files, List<Claim> claims, Map<String, Original> images) {
+        Library library = decision.library().library();
+        Set<String> claimed = claims.stream().map(Claim::path).collect(Collectors.toSet());
         MetadataEnriched document =
                 decision.verdict() instanceof Verdict.Publish ? item.document() : item.approvedForPresentFiles();
         List<DesiredItem> neighbours = document.parent() == null
@@ -79,8 +83,9 @@ class LibraryGoals {
                         files.present().stream().map(file -> file.file().id()).toList());
         return WantedFiles.of(
                 document,
-                decision.library().library().id(),
+                library.id(),
                 files.present(),
+                path -> claimed.contains(path) || exists(library, path),
                 file -> shownBy(file, document, neighbours),
                 images);
     }

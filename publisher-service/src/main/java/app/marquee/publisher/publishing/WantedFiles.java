@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Every file an item wants in one library, from its document.
@@ -36,6 +37,7 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
 
     /**
      * @param files    of the document that lie in the library and are to be published for
+     * @param inUse    whether a file lies at that path, or lay there as ours
      * @param shownBy  all items that a file shows, in the file's order
      * @param images   what became of each address
      */
@@ -43,9 +45,10 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
             MetadataEnriched document,
             long libraryId,
             List<ItemFile> files,
+            Predicate<String> inUse,
             Function<ItemFile, List<MetadataEnriched>> shownBy,
             Map<String, Original> images) {
-        var collector = new Collector(images);
+        var collector = new Collector(images, inUse);
         switch (document.kind()) {
             case MOVIE -> files.forEach(file -> collector.movie(document, file));
             case EPISODE -> files.forEach(file -> collector.episode(document, file, shownBy.apply(file)));
@@ -60,13 +63,15 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
 
     private static final class Collector {
         private final Map<String, Original> images;
+        private final Predicate<String> inUse;
         private final Map<String, Wanted> files = new LinkedHashMap<>();
         private final Set<String> missing = new HashSet<>();
         private final Set<String> problems = new LinkedHashSet<>();
         private boolean passing;
 
-        Collector(Map<String, Original> images) {
+        Collector(Map<String, Original> images, Predicate<String> inUse) {
             this.images = images;
+            this.inUse = inUse;
         }
 
         void movie(MetadataEnriched movie, ItemFile file) {
@@ -74,10 +79,10 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
             var user = new User(file.file().id(), path);
             boolean ownFolder = file.folder() != null;
             nfo(
-                    TargetNames.nfo(path),
+                    ownFolder ? nfoInFolder(path) : TargetNames.nfo(path),
                     user,
                     new NfoContent(List.of(new NfoItem(MediaKind.MOVIE, movie.ids(), movie.details(), file.streams()))),
-                    ownFolder ? Set.of("movie.nfo") : Set.of());
+                    ownFolder ? Set.of("movie.nfo", TargetNames.nameOf(TargetNames.nfo(path))) : Set.of());
             for (Artwork image : movie.artwork()) {
                 if (image.season() == null && image.type() != ArtworkType.THUMB) {
                     Set<String> alike = TargetNames.alikeBesideVideo(path, image.type(), image.ordinal());
@@ -90,6 +95,12 @@ record WantedFiles(List<Wanted> files, Set<String> missing, List<String> problem
                     }
                 }
             }
+        }
+
+        /** A movie.nfo hides every other NFO of its folder from Kodi: where there is one, it is the movie's. */
+        private String nfoInFolder(String video) {
+            String movieNfo = TargetNames.below(TargetNames.folderOf(video), "movie.nfo");
+            return inUse.test(movieNfo) ? movieNfo : TargetNames.nfo(video);
         }
 
         void episode(MetadataEnriched episode, ItemFile file, List<MetadataEnriched> shown) {
