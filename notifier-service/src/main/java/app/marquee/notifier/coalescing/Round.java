@@ -15,14 +15,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +40,7 @@ class Round {
     private final LeaseRepository leases;
     private final TargetRepository targets;
     private final LibraryRepository libraries;
-    private final Map<String, Teller> tellers;
+    private final Calls calls;
     private final Circuits circuits;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -54,7 +51,7 @@ class Round {
             LeaseRepository leases,
             TargetRepository targets,
             LibraryRepository libraries,
-            List<Teller> tellers,
+            Calls calls,
             Circuits circuits,
             MeterRegistry meters,
             Clock clock,
@@ -63,7 +60,7 @@ class Round {
         this.leases = leases;
         this.targets = targets;
         this.libraries = libraries;
-        this.tellers = tellers.stream().collect(Collectors.toMap(Teller::service, Function.identity()));
+        this.calls = calls;
         this.circuits = circuits;
         this.meters = meters;
         this.clock = clock;
@@ -119,7 +116,7 @@ class Round {
 
     private void pickUpInterrupted(long targetId, Target target) {
         for (Delivery delivery : desk.interrupted(targetId)) {
-            if (toldToPeople(target)) {
+            if (calls.toPeople(target)) {
                 desk.unknown(delivery, target, delivery.folder(), "interrupted while it was sent");
             } else {
                 desk.resume(delivery);
@@ -132,7 +129,7 @@ class Round {
         List<Target> members = members(targetId).stream()
                 .filter(member -> taken.contains(member.id()))
                 .toList();
-        Optional<Delivery> next = members.stream().anyMatch(this::there) ? desk.next(targetId) : Optional.empty();
+        Optional<Delivery> next = members.stream().anyMatch(calls::mayBeMade) ? desk.next(targetId) : Optional.empty();
         if (next.isEmpty()) {
             return false;
         }
@@ -146,42 +143,17 @@ class Round {
         return true;
     }
 
-    /** Whether it is to be called now; one that was left alone has to answer first. */
-    private boolean there(Target target) {
-        if (circuits.onTrial(target)) {
-            Optional<CallFailed> away = absence(target);
-            away.ifPresentOrElse(why -> circuits.leaveAlone(target, why), () -> circuits.well(target));
-            log.atInfo()
-                    .addKeyValue(LogKeys.TARGET_ID, target.id())
-                    .addKeyValue(LogKeys.REASON, away.map(CallFailed::what).orElse(""))
-                    .log(away.isEmpty() ? "target is back" : "target is still away");
-        }
-        return !circuits.resting(target);
-    }
-
-    private Optional<CallFailed> absence(Target target) {
-        try {
-            called(target, teller -> {
-                teller.ping(target);
-                return true;
-            });
-            return Optional.empty();
-        } catch (CallFailed e) {
-            return Optional.of(e);
-        }
-    }
-
     /** By the first member that can: the delivery waits or counts a failure only when none of them could. */
     private void tell(Delivery delivery, Library library, List<Target> members) {
         @Nullable Failure last = null;
         for (Target member : members) {
-            if (!there(member)) {
+            if (!calls.mayBeMade(member)) {
                 continue;
             }
             Telling telling = new Telling(member, library, delivery.folder(), delivery.folders(), delivery.news());
             Optional<CallFailed> failed = tell(delivery, telling);
             if (failed.isEmpty()) {
-                members.stream().filter(other -> other.id() != member.id()).forEach(this::refreshView);
+                members.stream().filter(other -> other.id() != member.id()).forEach(calls::refreshView);
                 return;
             }
             Failure failure = failure(telling, failed.get());
@@ -202,7 +174,7 @@ class Round {
         long began = System.nanoTime();
         String outcome = "told";
         try {
-            Optional<String> remark = called(target, teller -> teller.tell(telling));
+            Optional<String> remark = calls.made(target, teller -> teller.tell(telling));
             CrashPoint.passed("notifier.called");
             circuits.well(target);
             desk.told(delivery, target, atTarget, remark.orElse(null));
@@ -222,27 +194,6 @@ class Round {
         }
     }
 
-    /** One that does not answer is left alone, so that it delays no further call of the others; nothing else comes of it. */
-    private void refreshView(Target target) {
-        if (!there(target)) {
-            return;
-        }
-        try {
-            called(target, teller -> {
-                teller.refreshView(target);
-                return true;
-            });
-        } catch (CallFailed e) {
-            if (e.reason() != CallFailed.Reason.NOT_DONE) {
-                circuits.leaveAlone(target, e);
-            }
-            log.atWarn()
-                    .addKeyValue(LogKeys.TARGET_ID, target.id())
-                    .addKeyValue(LogKeys.REASON, e.what())
-                    .log("view not refreshed");
-        }
-    }
-
     /** @param away whether the target is to blame and not this call */
     private record Failure(Target target, String atTarget, CallFailed cause, boolean people, boolean away) {
         private boolean well() {
@@ -252,10 +203,10 @@ class Round {
 
     private Failure failure(Telling telling, CallFailed cause) {
         Target target = telling.target();
-        boolean people = toldToPeople(target) && cause.mayHaveArrived();
+        boolean people = calls.toPeople(target) && cause.mayHaveArrived();
         boolean away = !people
                 && cause.reason() != CallFailed.Reason.NOT_DONE
-                && (cause.callsLater() || absence(target).isPresent());
+                && (cause.callsLater() || calls.absence(target).isPresent());
         return new Failure(target, telling.atTarget(telling.folder()), cause, people, away);
     }
 
@@ -284,27 +235,6 @@ class Round {
             desk.unknown(delivery, failure.target(), failure.atTarget(), reason);
         } else {
             desk.failed(delivery, failure.target(), failure.atTarget(), reason);
-        }
-    }
-
-    private boolean toldToPeople(Target target) {
-        Teller teller = tellers.get(target.service());
-        return teller != null && teller.toldToPeople();
-    }
-
-    /** @throws CallFailed for whatever went wrong */
-    private <T> T called(Target target, Function<Teller, T> call) {
-        Teller teller = tellers.get(target.service());
-        if (teller == null) {
-            throw new CallFailed(
-                    CallFailed.Reason.REFUSED_ADDRESS, "there is no way to tell " + target.service() + " yet");
-        }
-        try {
-            return call.apply(teller);
-        } catch (CallFailed e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new CallFailed(CallFailed.Reason.UNREADABLE, target.name() + " cannot be told: " + e, e);
         }
     }
 
