@@ -2,11 +2,14 @@ package app.marquee.scanner.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One part of a path as the rules see it. All positions are the same in {@link #raw} and {@link #flat}. */
 final class NameText {
     /** No file system takes longer names; what is longer was made to harm. */
     private static final int LONGEST = 512;
+
+    private static final Pattern OBFUSCATED = Pattern.compile("(?:[0-9a-f]{24,}|[A-Za-z0-9]{20,})");
 
     /** As written, in one form. */
     final String raw;
@@ -119,5 +122,26 @@ final class NameText {
             }
         }
         return depth == 0 ? position : outermost;
+    }
+
+    /** A name that somebody made unreadable, on purpose or by accident. */
+    boolean isObfuscated() {
+        for (Token token : tokens) {
+            String word = raw.substring(token.start(), token.end());
+            if (word.length() >= 20 && OBFUSCATED.matcher(word).matches() && changes(word) >= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int changes(String word) {
+        int changes = 0;
+        for (int i = 1; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i)) != Character.isDigit(word.charAt(i - 1))) {
+                changes++;
+            }
+        }
+        return changes;
     }
 }

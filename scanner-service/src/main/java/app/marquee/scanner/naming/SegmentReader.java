@@ -22,7 +22,6 @@ final class SegmentReader {
     private static final Pattern PREFIX =
             Pattern.compile("^(?:hd )?(?:\\d{3,4}p|h26[45](?: - hevc)?)(?:[: ]+)(?=\\p{L})");
     private static final Pattern DAY_PREFIX = Pattern.compile("^\\d{6} (?=[a-z])");
-    private static final Pattern OBFUSCATED = Pattern.compile("(?:[0-9a-f]{24,}|[A-Za-z0-9]{20,})");
     private static final Set<Property> MAY_PRECEDE = EnumSet.of(
             Property.LANGUAGE,
             Property.EDITION,
@@ -128,9 +127,9 @@ final class SegmentReader {
                 numbers,
                 ids.ids(),
                 part == null ? null : part.number(),
-                release(counted),
+                Release.of(counted, edition, ReleaseGroups.of(text, counted, tags, numbers)),
                 anchored,
-                isObfuscated());
+                text.isObfuscated());
     }
 
     private static String unwrapped(String name) {
@@ -260,15 +259,11 @@ final class SegmentReader {
             Part stacked = part != null ? part : Parts.stacked(text.flat, false);
             return stacked != null && stacked.start() < numbers.end() ? null : stacked;
         }
-        Part part = Parts.stacked(text.flat, !hasYearBefore());
+        Part part = Parts.stacked(text.flat, year == null);
         if (part != null && part.start() > titleStart) {
             endAt(part.start());
         }
         return part;
-    }
-
-    private boolean hasYearBefore() {
-        return year != null;
     }
 
     /** Weak tags right before the end of the title are no part of it, as long as a title remains. */
@@ -455,7 +450,7 @@ final class SegmentReader {
     }
 
     private boolean isAllBrackets() {
-        return text.raw.startsWith("[") && numbers != null && titleStart < text.raw.length() && titleStart == 0;
+        return text.raw.startsWith("[") && numbers != null && titleStart == 0;
     }
 
     /** {@code 03 - Title}: what follows a number that opens the name. */
@@ -477,81 +472,5 @@ final class SegmentReader {
         String rest = Titles.tidy(text.raw.substring(Math.min(numbers.end(), end), end));
         int dash = rest.indexOf(" - ");
         return dash > 0 ? rest.substring(0, dash) : rest;
-    }
-
-    private Release release(List<Tag> counted) {
-        List<String> editions = new ArrayList<>();
-        List<String> hdr = new ArrayList<>();
-        List<String> languages = new ArrayList<>();
-        String resolution = null;
-        String source = null;
-        String stereo = null;
-        Integer version = null;
-        boolean proper = false;
-        for (Tag tag : counted) {
-            switch (tag.property()) {
-                case EDITION -> add(editions, tag.value());
-                case HDR -> add(hdr, tag.value());
-                case LANGUAGE -> add(languages, tag.value());
-                case RESOLUTION -> resolution = better(resolution, tag.value());
-                case SOURCE -> source = source == null || isWeakSource(source, tag) ? tag.value() : source;
-                case STEREO -> stereo = tag.value();
-                case VERSION -> version = Integer.valueOf(tag.value());
-                case PROPER -> proper = true;
-                default -> {
-                    // says nothing that anybody asks for
-                }
-            }
-        }
-        String editionText = edition != null ? edition : editions.isEmpty() ? null : String.join(" ", editions);
-        return new Release(
-                editionText,
-                resolution,
-                source,
-                ReleaseGroups.of(text, counted, tags, numbers),
-                hdr,
-                stereo,
-                languages,
-                proper,
-                version);
-    }
-
-    /** {@code UHD BluRay 1080p}: the number of lines is more exact than a word. */
-    private static String better(@Nullable String known, String next) {
-        return known == null || (known.equals("2160p") && !next.equals("2160p") && next.endsWith("p")) ? next : known;
-    }
-
-    private static boolean isWeakSource(String known, Tag next) {
-        return next.strong()
-                && known.equals("tv")
-                && !next.value().equals("tv")
-                && !next.value().equals("bluray");
-    }
-
-    private static void add(List<String> values, String value) {
-        if (!values.contains(value)) {
-            values.add(value);
-        }
-    }
-
-    /** A name that somebody made unreadable, on purpose or by accident. */
-    private boolean isObfuscated() {
-        for (Token token : text.tokens) {
-            String word = text.raw.substring(token.start(), token.end());
-            if (word.length() >= 20 && OBFUSCATED.matcher(word).matches() && changes(word) >= 4) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int changes(String word) {
-        int changes = 0;
-        for (int i = 1; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i)) != Character.isDigit(word.charAt(i - 1))) {
-                changes++;
-            }
-        }
-        return changes;
     }
 }
