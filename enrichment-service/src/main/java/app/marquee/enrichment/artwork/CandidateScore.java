@@ -1,5 +1,6 @@
 package app.marquee.enrichment.artwork;
 
+import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.media.ArtworkType;
 
 /** How good a candidate is, from 0 to 100. */

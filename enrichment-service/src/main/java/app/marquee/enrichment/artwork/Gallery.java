@@ -1,5 +1,6 @@
 package app.marquee.enrichment.artwork;
 
+import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.media.Artwork;
 import app.marquee.model.media.ArtworkType;
 import java.util.ArrayList;

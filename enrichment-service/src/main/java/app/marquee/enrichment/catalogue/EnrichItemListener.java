@@ -1,5 +1,9 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.ProviderAwayException;
+import app.marquee.enrichment.provider.ProviderLack;
+import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Cancellations;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.Failure;
@@ -13,7 +17,6 @@ import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.topology.ServiceName;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     private final EpisodeRepository episodes;
     private final FileRepository files;
     private final Doubts doubts;
-    private final MetadataSources sources;
+    private final Providers sources;
     private final EnrichRequests requests;
     private final FactsStore facts;
     private final Cancellations cancellations;
@@ -43,7 +46,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             EpisodeRepository episodes,
             FileRepository files,
             Doubts doubts,
-            MetadataSources sources,
+            Providers sources,
             EnrichRequests requests,
             FactsStore facts,
             Cancellations cancellations,
@@ -71,7 +74,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         if (!wish.force() && requests.needOf(root) == EnrichRequests.Need.NOTHING) {
             return new Fetched.Nothing();
         }
-        Optional<MetadataSource> source = sources.of(root.demo());
+        Optional<MetadataProvider> source = sources.of(root.demo());
         if (source.isEmpty()) {
             return new Fetched.Nobody(
                     sources.lack(root.demo()).map(ProviderLack::problem).orElse("there was nobody to ask"));
@@ -136,10 +139,9 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         return job != null && cancellations.cancelled(job);
     }
 
-    private Fetched ask(MetadataSource source, Item root) {
-        int tmdbId = Objects.requireNonNull(root.ids().tmdb(), "a root has its number");
+    private Fetched ask(MetadataProvider source, Item root) {
         if (root.kind() == MediaKind.MOVIE) {
-            return source.movie(tmdbId, root.language())
+            return source.movie(root.ids(), root.language())
                     .<Fetched>map(Fetched.OfMovie::new)
                     .orElseGet(() -> new Fetched.Unknown(source.name()));
         }
@@ -149,7 +151,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                         known.isEmpty() ? IntStream.range(1, USUAL_SEASONS).boxed() : known.stream(), Stream.of(0))
                 .distinct()
                 .toList();
-        return source.series(tmdbId, root.language(), needed, likely)
+        return source.series(root.ids(), root.language(), needed, likely)
                 .<Fetched>map(Fetched.OfSeries::new)
                 .orElseGet(() -> new Fetched.Unknown(source.name()));
     }

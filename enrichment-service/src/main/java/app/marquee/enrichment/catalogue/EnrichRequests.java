@@ -1,5 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Outbox;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.media.MediaKind;
@@ -14,7 +15,7 @@ class EnrichRequests {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final FileRepository files;
-    private final MetadataSources sources;
+    private final Providers sources;
     private final CatalogueSettings settings;
     private final Outbox outbox;
     private final Clock clock;
@@ -23,7 +24,7 @@ class EnrichRequests {
             ItemRepository items,
             EpisodeRepository episodes,
             FileRepository files,
-            MetadataSources sources,
+            Providers sources,
             CatalogueSettings settings,
             Outbox outbox,
             Clock clock) {

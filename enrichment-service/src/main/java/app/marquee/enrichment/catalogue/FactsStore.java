@@ -2,6 +2,8 @@ package app.marquee.enrichment.catalogue;
 
 import app.marquee.enrichment.artwork.Gallery;
 import app.marquee.enrichment.artwork.Offer;
+import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.ItemDetails;
 import app.marquee.model.media.MediaKind;

@@ -1,5 +1,8 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.SeriesFacts;
+
 /** What became of the wish to enrich an item. */
 sealed interface Fetched {
     /** There is nothing to do: it is fresh, gone, or nobody wants it any longer. */

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Correlation;
 import app.marquee.model.media.Urgency;
 import java.util.List;
@@ -14,14 +15,14 @@ public class WaitingItems {
 
     private final ItemRepository items;
     private final EnrichRequests requests;
-    private final MetadataSources sources;
+    private final Providers sources;
     private final CatalogueSettings settings;
     private final TransactionTemplate transactions;
 
     WaitingItems(
             ItemRepository items,
             EnrichRequests requests,
-            MetadataSources sources,
+            Providers sources,
             CatalogueSettings settings,
             TransactionTemplate transactions) {
         this.items = items;

@@ -1,6 +1,9 @@
 package app.marquee.enrichment.identity;
 
-import app.marquee.enrichment.catalogue.ProviderAwayException;
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.ProviderAwayException;
+import app.marquee.enrichment.provider.Providers;
+import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.LogKeys;
@@ -18,7 +21,7 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
 
     private final QuestionRepository questions;
     private final IdentityRepository identities;
-    private final TitleSearches searches;
+    private final Providers searches;
     private final Questions asking;
     private final TitleMatcher matcher;
     private final MatchingSettings settings;
@@ -26,7 +29,7 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
     AnswerQuestionListener(
             QuestionRepository questions,
             IdentityRepository identities,
-            TitleSearches searches,
+            Providers searches,
             Questions asking,
             MatchingSettings settings) {
         this.questions = questions;
@@ -80,7 +83,7 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
 
     private Answer ask(Question question) {
         try {
-            return searches.forLibraries(question.demo())
+            return searches.of(question.demo())
                     .map(search -> ask(search, question))
                     .orElseGet(Answer.Nobody::new);
         } catch (ProviderAwayException e) {
@@ -88,9 +91,9 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
         }
     }
 
-    private Answer ask(TitleSearch search, Question question) {
+    private Answer ask(MetadataProvider search, Question question) {
         if (!question.ids().none()) {
-            List<TitleHit> byId = search.find(question.kind(), question.ids(), question.language());
+            List<TitleHit> byId = search.resolve(question.kind(), question.ids(), question.language());
             if (byId.size() == 1) {
                 return new Answer.Found(known(byId.getFirst()), "id", false);
             }

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.Suggestion;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package app.marquee.enrichment.identity;
 import app.marquee.enrichment.catalogue.Catalogue;
 import app.marquee.enrichment.catalogue.FileRepository;
 import app.marquee.enrichment.catalogue.ItemKey;
+import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Correlation;
 import app.marquee.messaging.Outbox;
 import app.marquee.model.command.AnswerQuestion;
@@ -28,7 +29,7 @@ public class Questions {
     private final IdentityRepository identities;
     private final FileRepository files;
     private final Catalogue catalogue;
-    private final TitleSearches searches;
+    private final Providers searches;
     private final MatchingSettings settings;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,7 +39,7 @@ public class Questions {
             IdentityRepository identities,
             FileRepository files,
             Catalogue catalogue,
-            TitleSearches searches,
+            Providers searches,
             MatchingSettings settings,
             Outbox outbox,
             Clock clock) {
@@ -69,7 +70,7 @@ public class Questions {
 
     /** Adds one {@code question.answer}, unless one that is as urgent is on its way. With nobody to ask, it waits. */
     public void ask(Question question, Urgency urgency) {
-        if (searches.forLibraries(question.demo()).isEmpty()) {
+        if (searches.of(question.demo()).isEmpty()) {
             questions.parked(question.id(), urgency.level());
             return;
         }

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Correlation;
 import app.marquee.model.media.Urgency;
 import java.util.List;
@@ -14,14 +15,14 @@ class WaitingQuestions {
 
     private final QuestionRepository questions;
     private final Questions asking;
-    private final TitleSearches searches;
+    private final Providers searches;
     private final MatchingSettings settings;
     private final TransactionTemplate transactions;
 
     WaitingQuestions(
             QuestionRepository questions,
             Questions asking,
-            TitleSearches searches,
+            Providers searches,
             MatchingSettings settings,
             TransactionTemplate transactions) {
         this.questions = questions;
@@ -33,9 +34,7 @@ class WaitingQuestions {
 
     /** Asks those whose provider can be asked. */
     void askAgain() {
-        Stream.of(false, true)
-                .filter(demo -> searches.forLibraries(demo).isPresent())
-                .forEach(this::askAgain);
+        Stream.of(false, true).filter(demo -> searches.of(demo).isPresent()).forEach(this::askAgain);
     }
 
     private void askAgain(boolean demo) {

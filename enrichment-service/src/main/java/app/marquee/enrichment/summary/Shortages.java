@@ -1,8 +1,8 @@
 package app.marquee.enrichment.summary;
 
 import app.marquee.enrichment.catalogue.Counts;
-import app.marquee.enrichment.catalogue.MetadataSources;
 import app.marquee.enrichment.library.LibraryRepository;
+import app.marquee.enrichment.provider.Providers;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Shortages {
     private final LibraryRepository libraries;
-    private final MetadataSources sources;
+    private final Providers sources;
     private final Counts counts;
 
-    Shortages(LibraryRepository libraries, MetadataSources sources, Counts counts) {
+    Shortages(LibraryRepository libraries, Providers sources, Counts counts) {
         this.libraries = libraries;
         this.sources = sources;
         this.counts = counts;

@@ -1,6 +1,6 @@
 package app.marquee.enrichment.summary;
 
-import app.marquee.enrichment.catalogue.ProviderLack;
+import app.marquee.enrichment.provider.ProviderLack;
 
 /**
  * Files that wait because nobody can be asked what they show.

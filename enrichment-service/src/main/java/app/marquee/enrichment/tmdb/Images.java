@@ -1,10 +1,12 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.artwork.Candidate;
+import app.marquee.enrichment.provider.Candidate;
+import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.model.media.ArtworkType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +41,15 @@ final class Images {
         all.addAll(list(images, "backdrops", ArtworkType.FANART, Json.text(root, "backdrop_path")));
         all.addAll(list(images, "logos", ArtworkType.CLEARLOGO, null));
         return all;
+    }
+
+    /** The same, and the one poster a series' list of seasons names for each. */
+    List<SeasonedCandidate> allWithSeasons(JsonNode root) {
+        Stream<SeasonedCandidate> own = all(root).stream().map(each -> new SeasonedCandidate(null, each));
+        Stream<SeasonedCandidate> ofSeasons = Json.each(root, "seasons")
+                .flatMap(season -> single(ArtworkType.POSTER, Json.text(season, "poster_path")).stream()
+                        .map(each -> new SeasonedCandidate(Json.number(season, "season_number"), each)));
+        return Stream.concat(own, ofSeasons).toList();
     }
 
     /** One image of which only the path is known. */

@@ -1,7 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.catalogue.ProviderAwayException;
-import app.marquee.enrichment.catalogue.ProviderLack;
+import app.marquee.enrichment.provider.ProviderAwayException;
+import app.marquee.enrichment.provider.ProviderLack;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;

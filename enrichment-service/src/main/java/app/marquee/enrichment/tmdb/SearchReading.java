@@ -1,13 +1,15 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.identity.TitleHit;
+import app.marquee.enrichment.provider.ChangesPage;
+import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.MediaKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the rows of {@code /search} and {@code /find}. */
+/** Reads the rows of {@code /search}, {@code /find} and {@code /changes}. */
 final class SearchReading {
     private final Images images;
 
@@ -23,6 +25,14 @@ final class SearchReading {
     List<TitleHit> find(JsonNode found, MediaKind kind) {
         return Json.list(
                 Json.each(found, kind == MediaKind.MOVIE ? "movie_results" : "tv_results"), row -> hit(row, kind));
+    }
+
+    /** A recording held all rows on page 1 and said there was one: an empty page ends it, not a count of rows. */
+    static ChangesPage changes(JsonNode page) {
+        List<Integer> ids = Json.list(Json.each(page, "results"), row -> Json.number(row, "id"));
+        return new ChangesPage(
+                new LinkedHashSet<>(ids),
+                ids.isEmpty() || Json.number(page, "page", 1) >= Json.number(page, "total_pages", 1));
     }
 
     private @Nullable TitleHit hit(JsonNode row, MediaKind kind) {

@@ -1,6 +1,6 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.catalogue.SeriesFacts;
+import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.ItemDetails;
 import java.time.LocalDate;

@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TmdbConfiguration {
     @Bean
-    TmdbSources tmdbSources(TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
-        return new TmdbSources(real(settings, budgets, circuits, clock), demo(settings, budgets, circuits, clock));
+    TmdbProviders tmdbProviders(TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+        return new TmdbProviders(real(settings, budgets, circuits, clock), demo(settings, budgets, circuits, clock));
     }
 
-    private static Optional<TmdbSources.Provider> real(
+    private static Optional<TmdbProviders.Provider> real(
             TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
         if (settings.apiKey().missing()) {
             return Optional.empty();
@@ -34,7 +34,7 @@ class TmdbConfiguration {
                 health));
     }
 
-    private static Optional<TmdbSources.Provider> demo(
+    private static Optional<TmdbProviders.Provider> demo(
             TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
         URI url = settings.demoUrl();
         if (url == null) {
@@ -50,7 +50,7 @@ class TmdbConfiguration {
         return Optional.of(provider(name, url, ApiKey.of("demo"), images, settings, budgets.demo(), health));
     }
 
-    private static TmdbSources.Provider provider(
+    private static TmdbProviders.Provider provider(
             String name,
             URI base,
             ApiKey key,
@@ -59,7 +59,7 @@ class TmdbConfiguration {
             RequestBudget budget,
             ProviderHealth health) {
         TmdbClient client = new TmdbClient(name, base, key, settings, budget, health);
-        return new TmdbSources.Provider(
-                new TmdbSource(name, client, new Images(images), settings.certificationCountry()), health);
+        return new TmdbProviders.Provider(
+                new TmdbProvider(name, client, new Images(images), settings.certificationCountry()), health);
     }
 }

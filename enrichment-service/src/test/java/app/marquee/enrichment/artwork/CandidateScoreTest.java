@@ -3,6 +3,7 @@ package app.marquee.enrichment.artwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.media.ArtworkType;
 import org.junit.jupiter.api.Test;
 

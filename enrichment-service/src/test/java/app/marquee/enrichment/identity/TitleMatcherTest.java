@@ -2,6 +2,7 @@ package app.marquee.enrichment.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.enrichment.provider.TitleHit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package app.marquee.enrichment.tmdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.enrichment.SmallTmdb;
-import app.marquee.enrichment.artwork.Candidate;
-import app.marquee.enrichment.catalogue.MovieFacts;
-import app.marquee.enrichment.catalogue.SeriesFacts;
-import app.marquee.enrichment.identity.TitleHit;
+import app.marquee.enrichment.provider.Candidate;
+import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.Collection;
 import app.marquee.model.media.ExternalIds;

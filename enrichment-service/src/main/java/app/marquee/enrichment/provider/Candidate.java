@@ -1,4 +1,4 @@
-package app.marquee.enrichment.artwork;
+package app.marquee.enrichment.provider;
 
 import app.marquee.model.media.ArtworkType;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,16 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.catalogue.MetadataSource;
-import app.marquee.enrichment.catalogue.MovieFacts;
-import app.marquee.enrichment.catalogue.SeriesFacts;
-import app.marquee.enrichment.identity.TitleHit;
-import app.marquee.enrichment.identity.TitleSearch;
+import app.marquee.enrichment.provider.ChangesPage;
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** TMDb, asked as seldom as can be: a movie is one request, a series with up to fourteen seasons is one. */
-final class TmdbSource implements MetadataSource, TitleSearch {
+final class TmdbProvider implements MetadataProvider {
     /** TMDb refuses more than this many appended parts. */
     private static final int MOST_PARTS = 20;
 
@@ -34,13 +38,15 @@ final class TmdbSource implements MetadataSource, TitleSearch {
     private final MovieReading movies;
     private final SeriesReading series;
     private final SearchReading searches;
+    private final Images images;
 
-    TmdbSource(String name, TmdbClient client, Images images, String certificationCountry) {
+    TmdbProvider(String name, TmdbClient client, Images images, String certificationCountry) {
         this.name = name;
         this.client = client;
         this.movies = new MovieReading(images, certificationCountry);
         this.series = new SeriesReading(images, certificationCountry);
         this.searches = new SearchReading(images);
+        this.images = images;
     }
 
     @Override
@@ -49,19 +55,19 @@ final class TmdbSource implements MetadataSource, TitleSearch {
     }
 
     @Override
-    public Optional<MovieFacts> movie(int tmdbId, String language) {
-        return client.get(new TmdbRequest("/movie/" + tmdbId, parts(MOVIE_PARTS, language)))
+    public Optional<MovieFacts> movie(ExternalIds ids, String language) {
+        return client.get(new TmdbRequest("/movie/" + number(ids), parts(MOVIE_PARTS, language)))
                 .map(movies::read);
     }
 
     @Override
-    public Optional<SeriesFacts> series(int tmdbId, String language, List<Integer> needed, List<Integer> likely) {
+    public Optional<SeriesFacts> series(ExternalIds ids, String language, List<Integer> needed, List<Integer> likely) {
         int first = MOST_PARTS - SERIES_PARTS.size();
         List<Integer> along = Stream.concat(needed.stream(), likely.stream())
                 .distinct()
                 .limit(first)
                 .toList();
-        String path = "/tv/" + tmdbId;
+        String path = "/tv/" + number(ids);
         Optional<JsonNode> body = client.get(new TmdbRequest(path, parts(appended(SERIES_PARTS, along), language)));
         if (body.isEmpty()) {
             return Optional.empty();
@@ -95,7 +101,7 @@ final class TmdbSource implements MetadataSource, TitleSearch {
     }
 
     @Override
-    public List<TitleHit> find(MediaKind kind, ExternalIds ids, String language) {
+    public List<TitleHit> resolve(MediaKind kind, ExternalIds ids, String language) {
         String imdb = ids.imdb();
         String id = imdb != null ? imdb : String.valueOf(Objects.requireNonNull(ids.tvdb(), "one of both is there"));
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -104,6 +110,35 @@ final class TmdbSource implements MetadataSource, TitleSearch {
         return client.get(new TmdbRequest("/find/" + id, parameters))
                 .map(found -> searches.find(found, kind))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+        boolean movie = kind == MediaKind.MOVIE;
+        String path = (movie ? "/movie/" : "/tv/") + number(ids);
+        // The details carry the pictures TMDb shows itself, and of a series the seasons' posters.
+        return client.get(new TmdbRequest(path, parts("images", language)))
+                .map(images::allWithSeasons)
+                .orElse(List.of());
+    }
+
+    @Override
+    public ChangesPage changes(MediaKind kind, Instant since, Instant until, int page) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("start_date", day(since));
+        parameters.put("end_date", day(until));
+        parameters.put("page", String.valueOf(page));
+        return client.get(new TmdbRequest(kind == MediaKind.MOVIE ? "/movie/changes" : "/tv/changes", parameters))
+                .map(SearchReading::changes)
+                .orElse(ChangesPage.NONE);
+    }
+
+    private static String day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    private static int number(ExternalIds ids) {
+        return Objects.requireNonNull(ids.tmdb(), "TMDb knows a title by its own number");
     }
 
     private static String appended(List<String> parts, List<Integer> seasons) {

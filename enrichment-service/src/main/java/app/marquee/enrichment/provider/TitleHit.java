@@ -1,4 +1,4 @@
-package app.marquee.enrichment.identity;
+package app.marquee.enrichment.provider;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

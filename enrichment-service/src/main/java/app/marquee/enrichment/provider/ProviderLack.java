@@ -1,4 +1,4 @@
-package app.marquee.enrichment.catalogue;
+package app.marquee.enrichment.provider;
 
 /**
  * Why nobody can be asked for some libraries at present.

@@ -1,22 +1,15 @@
 package app.marquee.enrichment.tmdb;
 
-import app.marquee.enrichment.catalogue.MetadataSource;
-import app.marquee.enrichment.catalogue.MetadataSources;
-import app.marquee.enrichment.catalogue.ProviderLack;
-import app.marquee.enrichment.identity.TitleSearch;
-import app.marquee.enrichment.identity.TitleSearches;
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.ProviderLack;
+import app.marquee.enrichment.provider.Providers;
 import java.util.Optional;
 
 /** TMDb for libraries, its stand-in for demo libraries; each may be absent, or away without the other. */
-record TmdbSources(Optional<Provider> real, Optional<Provider> demo) implements MetadataSources, TitleSearches {
+record TmdbProviders(Optional<Provider> real, Optional<Provider> demo) implements Providers {
     @Override
-    public Optional<MetadataSource> of(boolean forDemo) {
-        return askable(forDemo).map(MetadataSource.class::cast);
-    }
-
-    @Override
-    public Optional<TitleSearch> forLibraries(boolean forDemo) {
-        return askable(forDemo).map(TitleSearch.class::cast);
+    public Optional<MetadataProvider> of(boolean forDemo) {
+        return askable(forDemo).map(MetadataProvider.class::cast);
     }
 
     @Override
@@ -31,7 +24,7 @@ record TmdbSources(Optional<Provider> real, Optional<Provider> demo) implements 
                                 : new ProviderLack(ProviderLack.Reason.NO_KEY, "no TMDb key: set TMDB_API_KEY")));
     }
 
-    private Optional<TmdbSource> askable(boolean forDemo) {
+    private Optional<TmdbProvider> askable(boolean forDemo) {
         return provider(forDemo)
                 .filter(provider -> provider.health().lack().isEmpty())
                 .map(Provider::source);
@@ -41,5 +34,5 @@ record TmdbSources(Optional<Provider> real, Optional<Provider> demo) implements 
         return forDemo ? demo : real;
     }
 
-    record Provider(TmdbSource source, ProviderHealth health) {}
+    record Provider(TmdbProvider source, ProviderHealth health) {}
 }

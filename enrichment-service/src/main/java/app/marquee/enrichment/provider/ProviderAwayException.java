@@ -1,4 +1,4 @@
-package app.marquee.enrichment.catalogue;
+package app.marquee.enrichment.provider;
 
 import app.marquee.messaging.Failure;
 

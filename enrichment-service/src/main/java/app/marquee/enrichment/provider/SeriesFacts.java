@@ -1,6 +1,5 @@
-package app.marquee.enrichment.catalogue;
+package app.marquee.enrichment.provider;
 
-import app.marquee.enrichment.artwork.Candidate;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.ItemDetails;
 import java.time.LocalDate;
