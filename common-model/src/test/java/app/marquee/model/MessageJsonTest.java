@@ -93,8 +93,7 @@ class MessageJsonTest {
 
     @Test
     void absentValuesAreLeftOutAndEnumsAreLowerSnakeCase() {
-        String body = new String(
-                MessageJson.write(new ScanLibrary(null, 1, ScanLibrary.Mode.QUICK, null)), StandardCharsets.UTF_8);
+        String body = new String(MessageJson.write(ScanLibrary.quick(1)), StandardCharsets.UTF_8);
 
         assertThat(body).isEqualTo("{\"libraryId\":1,\"mode\":\"quick\"}");
     }

@@ -20,4 +20,9 @@ public record ScanLibrary(
         /** Everything anew. */
         FULL
     }
+
+    /** What changed anywhere in the library; no job waits for it. */
+    public static ScanLibrary quick(long libraryId) {
+        return new ScanLibrary(null, libraryId, Mode.QUICK, null);
+    }
 }

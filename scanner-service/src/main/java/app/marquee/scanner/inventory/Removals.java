@@ -92,7 +92,7 @@ public class Removals implements LibraryConfirmed {
         }
         repository.confirmed(library.id(), now);
         say(library);
-        outbox.add(new ScanLibrary(null, library.id(), ScanLibrary.Mode.QUICK, null));
+        outbox.add(ScanLibrary.quick(library.id()));
     }
 
     /** An upgrade or a deletion somebody reported: the file is waited for. */

@@ -60,7 +60,7 @@ public class Libraries {
             Library made = repository.insert(library, device, revision, clock.instant());
             repository.anchor(made.id(), anchor);
             outbox.add(new LibraryChanged(made, revision));
-            outbox.add(new ScanLibrary(null, made.id(), ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+            outbox.add(ScanLibrary.quick(made.id()), Urgency.HIGH);
             return made;
         });
     }
@@ -77,7 +77,7 @@ public class Libraries {
             repository.anchor(id, anchor);
             if (moved) {
                 repository.thaw(id, device);
-                outbox.add(new ScanLibrary(null, id, ScanLibrary.Mode.QUICK, null), Urgency.HIGH);
+                outbox.add(ScanLibrary.quick(id), Urgency.HIGH);
             }
             return wanted;
         });

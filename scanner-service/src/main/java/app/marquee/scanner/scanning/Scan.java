@@ -48,6 +48,16 @@ record Scan(
         return mode == Mode.FULL;
     }
 
+    /** It may have passed by now what changes from now on. */
+    boolean begun() {
+        return discoveringAt != null;
+    }
+
+    /** @param wanted relative to the root; null for all of it */
+    boolean covers(Mode asked, @Nullable String wanted) {
+        return (mode == asked || anew()) && (directory == null || directory.equals(wanted));
+    }
+
     /** In words a person can read. */
     String summary() {
         return (moviesNew + episodesNew) + " new, " + (moviesUpdated + episodesUpdated) + " changed, " + filesMissing

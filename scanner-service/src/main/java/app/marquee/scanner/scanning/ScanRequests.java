@@ -4,12 +4,16 @@ import app.marquee.messaging.Correlation;
 import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.command.ScanLibrary.Mode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes wishes for scans: one scan walks a library at a time, and who asks meanwhile for the same is answered by it. */
+/**
+ * Takes wishes for scans. One scan walks a library at a time; whoever asks is answered by one that begins later, as one
+ * under way may have passed what it is asked for. All who ask meanwhile share it.
+ */
 @Component
 public class ScanRequests {
     private final ScanRepository scans;
@@ -27,34 +31,21 @@ public class ScanRequests {
             return Optional.empty();
         }
         String directory = tidy(wish.directory());
-        long scan = scans.walking(wish.libraryId()).stream()
-                .filter(running -> covers(running, wish.mode(), directory))
+        List<Scan> walking = scans.walking(wish.libraryId());
+        // What a full scan under way has passed was looked at anew; what changed there since, a quick one finds.
+        Mode mode = walking.stream().anyMatch(scan -> scan.begun() && scan.covers(wish.mode(), directory))
+                ? Mode.QUICK
+                : wish.mode();
+        long scan = walking.stream()
+                .filter(waiting -> !waiting.begun() && waiting.covers(mode, directory))
                 .map(Scan::id)
                 .findFirst()
-                .orElseGet(() -> scans.insert(
-                        wish.libraryId(), wish.mode(), directory, Correlation.currentId(), clock.instant()));
+                .orElseGet(() ->
+                        scans.insert(wish.libraryId(), mode, directory, Correlation.currentId(), clock.instant()));
         if (wish.jobId() != null) {
             scans.answer(scan, wish.jobId());
         }
         return Optional.of(scan);
-    }
-
-    /** A quick scan that begins later than now, although one may be under way: it may have passed what was missed. */
-    @Transactional
-    public void afresh(long libraryId) {
-        if (!scans.lockLibrary(libraryId)) {
-            return;
-        }
-        boolean waiting = scans.walking(libraryId).stream()
-                .anyMatch(scan -> scan.discoveringAt() == null && scan.directory() == null);
-        if (!waiting) {
-            scans.insert(libraryId, Mode.QUICK, null, Correlation.currentId(), clock.instant());
-        }
-    }
-
-    private static boolean covers(Scan running, Mode mode, @Nullable String directory) {
-        boolean thorough = running.mode() == mode || running.mode() == Mode.FULL;
-        return thorough && (running.directory() == null || running.directory().equals(directory));
     }
 
     private static @Nullable String tidy(@Nullable String directory) {

@@ -71,8 +71,7 @@ class ScanWork implements ReadyWork {
             libraries
                     .all()
                     .forEach(library -> Correlation.begin(Urgency.MEDIUM)
-                            .run(() ->
-                                    requests.take(new ScanLibrary(null, library.id(), ScanLibrary.Mode.QUICK, null))));
+                            .run(() -> requests.take(ScanLibrary.quick(library.id()))));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.marquee.scanner.scanning;
 
 import app.marquee.messaging.LogKeys;
+import app.marquee.model.command.ScanLibrary;
 import app.marquee.scanner.inventory.DirectoryInventory;
 import app.marquee.scanner.inventory.Notice;
 import app.marquee.scanner.inventory.Tally;
@@ -91,7 +92,7 @@ class WatchedDirectories implements WatchedChanges {
 
     @Override
     public void begun(StoredLibrary library) {
-        requests.afresh(library.id());
+        requests.take(ScanLibrary.quick(library.id()));
     }
 
     @Override
@@ -100,6 +101,6 @@ class WatchedDirectories implements WatchedChanges {
                 .addKeyValue(LogKeys.LIBRARY_ID, library.id())
                 .addKeyValue(LogKeys.REASON, reason)
                 .log("changes were missed; a quick scan follows");
-        requests.afresh(library.id());
+        requests.take(ScanLibrary.quick(library.id()));
     }
 }

@@ -220,10 +220,15 @@ class Watcher implements ReadyWork {
                 boolean done = false;
                 try {
                     done = telling.to(library);
-                } finally {
-                    if (!done) {
-                        settling.happened(place, clock.instant());
-                    }
+                } catch (RuntimeException e) {
+                    log.atWarn()
+                            .addKeyValue(LogKeys.LIBRARY_ID, library.id())
+                            .addKeyValue(LogKeys.PATH, place.directory())
+                            .setCause(e)
+                            .log("a change could not be taken in; it is tried again");
+                }
+                if (!done) {
+                    settling.happened(place, clock.instant());
                 }
             });
         }

@@ -84,6 +84,25 @@ class ScanEndIT {
     }
 
     @Test
+    void aScanThatHasBegunAnswersNobodyElseAndAllWhoAskMeanwhileShareTheNext() {
+        long begun = underWay(library);
+        service.bean(JdbcClient.class)
+                .sql("update scan_jobs set discovering_at = now() where id = :id")
+                .param("id", begun)
+                .update();
+        ScanRequests requests = service.bean(ScanRequests.class);
+
+        long next = requests.take(new ScanLibrary(504L, library, ScanLibrary.Mode.QUICK, null))
+                .orElseThrow();
+        long same = requests.take(new ScanLibrary(505L, library, ScanLibrary.Mode.QUICK, "Some (2001)"))
+                .orElseThrow();
+
+        assertThat(next).isGreaterThan(begun).isEqualTo(same);
+        scans().enter(begun, Phase.COMPLETED, now());
+        await().atMost(SOON).until(() -> ended(504) == 1 && ended(505) == 1);
+    }
+
+    @Test
     void aJobWhoseLibraryIsForgottenIsToldSo() throws IOException {
         Path other = Files.createDirectory(place.resolve("other"));
         long forgotten = library("Other", other);
