@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real titles of the resource files, and behind them the made-up ones of {@link GeneratedTitles}. */
 public final class Catalogue {
@@ -18,8 +19,8 @@ public final class Catalogue {
 
     private Catalogue() {
         FactFiles files = new FactFiles();
-        movies = byId(files.movies(), MovieFacts::id);
-        series = byId(files.series(), SeriesFacts::id);
+        movies = byId(joined(files.movies(), Namesakes.movies()), MovieFacts::id);
+        series = byId(joined(files.series(), Namesakes.series()), SeriesFacts::id);
         genres = files.genres();
     }
 
@@ -62,6 +63,10 @@ public final class Catalogue {
                 .filter(m -> m.set() != null && m.set().id() == collection)
                 .sorted(Comparator.comparing(MovieFacts::released))
                 .toList();
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static <T> Map<Integer, T> byId(List<T> facts, Function<T, Integer> id) {

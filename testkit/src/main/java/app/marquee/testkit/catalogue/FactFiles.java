@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class FactFiles {
                         ? null
                         : new MovieFacts.SetFacts(
                                 set.get("id").asInt(), set.get("name").asString()),
-                n.get("plot").asString());
+                n.get("plot").asString(),
+                renown(n));
     }
 
     private static SeriesFacts series(JsonNode n) {
@@ -77,7 +79,8 @@ final class FactFiles {
                 text(n, "network"),
                 n.path("minutes").asInt(45),
                 n.get("plot").asString(),
-                seasons);
+                seasons,
+                renown(n));
     }
 
     private static SeasonFacts season(JsonNode n, LocalDate seriesAired) {
@@ -94,6 +97,16 @@ final class FactFiles {
         }
         String name = number == 0 ? "Specials" : "Season " + number;
         return new SeasonFacts(number, n.path("title").asString(name), aired, episodes);
+    }
+
+    private static Renown renown(JsonNode n) {
+        JsonNode votes = n.get("votes");
+        return new Renown(
+                votes == null ? null : votes.asInt(),
+                names(n.path("countries")),
+                names(n.path("others")),
+                Map.of(),
+                List.of());
     }
 
     private static @Nullable String text(JsonNode node, String member) {

@@ -35,7 +35,8 @@ public final class GeneratedTitles {
                 80 + chance % 60,
                 List.of(Words.MOVIE_GENRES.get(chance % 8), Words.MOVIE_GENRES.get(8 + chance % 5)),
                 null,
-                words.plot());
+                words.plot(),
+                Renown.UNKNOWN);
     }
 
     /** Three to eight seasons of {@link #EPISODES_IN_SEASON} episodes. */
@@ -68,7 +69,8 @@ public final class GeneratedTitles {
                 "Channel " + (1 + chance % 9),
                 20 + chance % 40,
                 words.plot(),
-                seasons);
+                seasons,
+                Renown.UNKNOWN);
     }
 
     public static int seasonsOf(int number) {

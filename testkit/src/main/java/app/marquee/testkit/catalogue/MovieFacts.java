@@ -15,13 +15,19 @@ public record MovieFacts(
         int minutes,
         List<String> genres,
         @Nullable SetFacts set,
-        String plot) {
+        String plot,
+        Renown renown) {
     public MovieFacts {
         genres = List.copyOf(genres);
     }
 
     public int year() {
         return released.getYear();
+    }
+
+    /** Whether it was shown for the first time anywhere in this year. */
+    public boolean releasedIn(int year) {
+        return year() == year || renown.otherYears().contains(year);
     }
 
     /** The collection a movie belongs to. */

@@ -20,7 +20,8 @@ public record SeriesFacts(
         @Nullable String network,
         int minutes,
         String plot,
-        List<SeasonFacts> seasons) {
+        List<SeasonFacts> seasons,
+        Renown renown) {
     public SeriesFacts {
         genres = List.copyOf(genres);
         seasons = List.copyOf(seasons);

@@ -44,8 +44,11 @@ record Ask(String language, @Nullable Set<String> imageLanguages, List<String> a
         return language.equals("en") ? english : "";
     }
 
-    String title(String english, String original, String originalLanguage) {
-        return language.equals(originalLanguage) ? original : english;
+    /** In the language asked for, as far as somebody translated it. */
+    String title(Title title) {
+        return language.equals(title.language())
+                ? title.original()
+                : title.renown().translations().getOrDefault(language, title.title());
     }
 
     /** What TMDb makes up for an episode nobody has named in this language. */

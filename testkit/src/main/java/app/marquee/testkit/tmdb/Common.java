@@ -1,6 +1,7 @@
 package app.marquee.testkit.tmdb;
 
 import app.marquee.testkit.catalogue.Catalogue;
+import app.marquee.testkit.catalogue.Renown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,11 +72,26 @@ final class Common {
         return 5 + Math.floorMod(id * 2_654_435L, 45L) / 10.0;
     }
 
+    static List<String> countries(String language, Renown renown) {
+        return renown.countries().isEmpty() ? List.of(country(language)) : renown.countries();
+    }
+
+    static int votes(int id, Renown renown) {
+        Integer known = renown.votes();
+        return known == null ? votes(id) : known;
+    }
+
+    /** What many vote on, many look for. */
+    static double popularity(int id, Renown renown) {
+        Integer votes = renown.votes();
+        return votes == null ? popularity(id) : votes / 100.0;
+    }
+
     static int votes(int id) {
         return 50 + (int) Math.floorMod(id * 7_919L, 9_000L);
     }
 
-    static double popularity(int id) {
+    private static double popularity(int id) {
         return Math.floorMod(id * 104_729L, 90_000L) / 1000.0;
     }
 
@@ -130,7 +146,7 @@ final class Common {
         return translations;
     }
 
-    private static void translation(ArrayNode list, String language, String nameMember, String name, String plot) {
+    static void translation(ArrayNode list, String language, String nameMember, String name, String plot) {
         ObjectNode entry = list.addObject()
                 .put("iso_3166_1", country(language))
                 .put("iso_639_1", language)

@@ -22,13 +22,13 @@ final class MovieBodies {
                 .put("original_language", movie.language())
                 .put("original_title", movie.original())
                 .put("overview", ask.text(movie.plot()))
-                .put("popularity", Common.popularity(movie.id()))
+                .put("popularity", Common.popularity(movie.id(), movie.renown()))
                 .put("poster_path", ArtFile.movie(movie.id(), Kind.POSTER, 0).path())
                 .put("release_date", movie.released().toString())
-                .put("title", ask.title(movie.title(), movie.original(), movie.language()))
+                .put("title", ask.title(Title.of(movie)))
                 .put("video", false)
                 .put("vote_average", Common.vote(movie.id()))
-                .put("vote_count", Common.votes(movie.id()));
+                .put("vote_count", Common.votes(movie.id(), movie.renown()));
     }
 
     static ObjectNode details(MovieFacts movie, Ask ask) {
@@ -44,11 +44,11 @@ final class MovieBodies {
         body.put("budget", 0);
         Common.genres(body.putArray("genres"), true, movie.genres());
         body.put("homepage", "").put("id", id).put("imdb_id", movie.imdb());
-        body.putArray("origin_country").add(Common.country(movie.language()));
+        Common.countries(movie.language(), movie.renown()).forEach(body.putArray("origin_country")::add);
         body.put("original_language", movie.language())
                 .put("original_title", movie.original())
                 .put("overview", ask.text(movie.plot()))
-                .put("popularity", Common.popularity(id))
+                .put("popularity", Common.popularity(id, movie.renown()))
                 .put("poster_path", ArtFile.movie(id, Kind.POSTER, 0).path());
         Common.companies(body, id, movie.language());
         body.put("release_date", movie.released().toString())
@@ -56,10 +56,10 @@ final class MovieBodies {
                 .put("runtime", movie.minutes())
                 .put("status", "Released")
                 .put("tagline", "")
-                .put("title", ask.title(movie.title(), movie.original(), movie.language()))
+                .put("title", ask.title(Title.of(movie)))
                 .put("video", false)
                 .put("vote_average", Common.vote(id))
-                .put("vote_count", Common.votes(id));
+                .put("vote_count", Common.votes(id, movie.renown()));
         for (String part : ask.append()) {
             part(movie, part, ask).ifPresent(value -> body.set(part, value));
         }

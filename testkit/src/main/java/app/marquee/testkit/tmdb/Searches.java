@@ -25,12 +25,14 @@ final class Searches {
     List<ObjectNode> movies(Request request) {
         Ask ask = Ask.of(request);
         List<String> words = words(request.param("query", ""));
-        Optional<Integer> year = year(request, "year", "primary_release_year");
+        Optional<Integer> any = year(request, "year");
+        Optional<Integer> first = year(request, "primary_release_year");
         Stream<MovieFacts> made =
                 GeneratedTitles.numberOf(words).flatMap(n -> facts.movie(GeneratedTitles.FIRST_MOVIE + n)).stream();
-        return Stream.concat(facts.movies().filter(m -> found(words, m.title(), m.original())), made)
-                .filter(m -> year.isEmpty() || year.get() == m.year())
-                .sorted(Comparator.comparingDouble((MovieFacts m) -> Common.popularity(m.id()))
+        return Stream.concat(facts.movies().filter(m -> found(words, Title.of(m))), made)
+                .filter(m -> first.isEmpty() || first.get() == m.year())
+                .filter(m -> any.isEmpty() || m.releasedIn(any.get()))
+                .sorted(Comparator.comparingDouble((MovieFacts m) -> Common.popularity(m.id(), m.renown()))
                         .reversed())
                 .map(m -> MovieBodies.row(m, ask))
                 .toList();
@@ -43,10 +45,10 @@ final class Searches {
         Optional<Integer> any = year(request, "year");
         Stream<SeriesFacts> made =
                 GeneratedTitles.numberOf(words).flatMap(n -> facts.series(GeneratedTitles.FIRST_SERIES + n)).stream();
-        return Stream.concat(facts.series().filter(s -> found(words, s.title(), s.original())), made)
+        return Stream.concat(facts.series().filter(s -> found(words, Title.of(s))), made)
                 .filter(s -> first.isEmpty() || first.get() == s.year())
                 .filter(s -> any.isEmpty() || airedIn(s, any.get()))
-                .sorted(Comparator.comparingDouble((SeriesFacts s) -> Common.popularity(s.id()))
+                .sorted(Comparator.comparingDouble((SeriesFacts s) -> Common.popularity(s.id(), s.renown()))
                         .reversed())
                 .map(s -> SeriesBodies.row(s, ask))
                 .toList();
@@ -124,14 +126,14 @@ final class Searches {
                 .anyMatch(e -> e.aired().getYear() == year);
     }
 
-    private static boolean found(List<String> query, String title, String original) {
-        return !query.isEmpty()
-                && (words(title).containsAll(query) || words(original).containsAll(query));
+    /** By its title, its original, an alternative or a translated one. */
+    private static boolean found(List<String> query, Title title) {
+        return !query.isEmpty() && title.names().anyMatch(name -> words(name).containsAll(query));
     }
 
-    /** Lower case, no accents, no punctuation; an apostrophe joins. */
+    /** Lower case, no accents, no punctuation; an apostrophe joins, {@code &} is and, a half stands apart. */
     static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+        String plain = Normalizer.normalize(text.replace("½", " 1/2").replace("&", " and "), Normalizer.Form.NFKD)
                 .replaceAll("[\\p{InCombiningDiacriticalMarks}'’]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ")

@@ -21,16 +21,16 @@ final class SeriesBodies {
                         ArtFile.series(series.id(), Kind.BACKDROP, 0).path());
         Common.genreIds(row.putArray("genre_ids"), false, series.genres());
         row.put("id", series.id());
-        row.putArray("origin_country").add(Common.country(series.language()));
+        Common.countries(series.language(), series.renown()).forEach(row.putArray("origin_country")::add);
         return row.put("original_language", series.language())
                 .put("original_name", series.original())
                 .put("overview", ask.text(series.plot()))
-                .put("popularity", Common.popularity(series.id()))
+                .put("popularity", Common.popularity(series.id(), series.renown()))
                 .put("poster_path", ArtFile.series(series.id(), Kind.POSTER, 0).path())
                 .put("first_air_date", series.aired().toString())
-                .put("name", ask.title(series.title(), series.original(), series.language()))
+                .put("name", ask.title(Title.of(series)))
                 .put("vote_average", Common.vote(series.id()))
-                .put("vote_count", Common.votes(series.id()));
+                .put("vote_count", Common.votes(series.id(), series.renown()));
     }
 
     static ObjectNode details(SeriesFacts series, Ask ask) {
@@ -50,8 +50,7 @@ final class SeriesBodies {
                 .put("in_production", series.status().equals("Returning Series"));
         body.putArray("languages").add(series.language());
         last(series, body, ask);
-        body.put("name", ask.title(series.title(), series.original(), series.language()))
-                .putNull("next_episode_to_air");
+        body.put("name", ask.title(Title.of(series))).putNull("next_episode_to_air");
         ArrayNode networks = body.putArray("networks");
         if (series.network() != null) {
             networks.addObject()
@@ -65,11 +64,11 @@ final class SeriesBodies {
                         "number_of_episodes",
                         regular.stream().mapToInt(s -> s.episodes().size()).sum())
                 .put("number_of_seasons", regular.size());
-        body.putArray("origin_country").add(Common.country(series.language()));
+        Common.countries(series.language(), series.renown()).forEach(body.putArray("origin_country")::add);
         body.put("original_language", series.language())
                 .put("original_name", series.original())
                 .put("overview", ask.text(series.plot()))
-                .put("popularity", Common.popularity(id))
+                .put("popularity", Common.popularity(id, series.renown()))
                 .put("poster_path", ArtFile.series(id, Kind.POSTER, 0).path());
         Common.companies(body, id, series.language());
         ArrayNode seasons = body.putArray("seasons");
@@ -78,7 +77,7 @@ final class SeriesBodies {
                 .put("tagline", "")
                 .put("type", series.form())
                 .put("vote_average", Common.vote(id))
-                .put("vote_count", Common.votes(id));
+                .put("vote_count", Common.votes(id, series.renown()));
         for (String part : ask.append()) {
             part(series, part, ask).ifPresent(value -> body.set(part, value));
         }

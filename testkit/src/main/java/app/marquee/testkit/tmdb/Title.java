@@ -1,9 +1,11 @@
 package app.marquee.testkit.tmdb;
 
 import app.marquee.testkit.catalogue.MovieFacts;
+import app.marquee.testkit.catalogue.Renown;
 import app.marquee.testkit.catalogue.SeriesFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,8 @@ record Title(
         String title,
         String original,
         String plot,
-        List<String> genres) {
+        List<String> genres,
+        Renown renown) {
     static Title of(MovieFacts movie) {
         return new Title(
                 true,
@@ -29,7 +32,8 @@ record Title(
                 movie.title(),
                 movie.original(),
                 movie.plot(),
-                movie.genres());
+                movie.genres(),
+                movie.renown());
     }
 
     static Title of(SeriesFacts series) {
@@ -42,7 +46,8 @@ record Title(
                 series.title(),
                 series.original(),
                 series.plot(),
-                series.genres());
+                series.genres(),
+                series.renown());
     }
 
     /** Empty for a part there is no such thing as. */
@@ -55,8 +60,7 @@ record Title(
             case "external_ids" -> part = Common.externalIds(!movie, imdb, tvdb);
             case "keywords" -> Common.keywords(part.putArray(movie ? "keywords" : "results"), genres);
             case "alternative_titles" -> alternatives(part.putArray(movie ? "titles" : "results"));
-            case "translations" ->
-                part = Common.translations(movie ? "title" : "name", language, title, original, plot);
+            case "translations" -> part = translations();
             case "watch/providers" -> part.putObject("results");
             case "recommendations", "similar" -> Pages.fill(part, List.of(), 1, 20);
             case "changes" -> part.putArray("changes");
@@ -67,11 +71,34 @@ record Title(
         return Optional.of(part);
     }
 
+    private ObjectNode translations() {
+        String member = movie ? "title" : "name";
+        ObjectNode part = Common.translations(member, language, title, original, plot);
+        ArrayNode list = part.withArray("translations");
+        renown.translations().forEach((to, name) -> Common.translation(list, to, member, name, ""));
+        return part;
+    }
+
+    /** Every name somebody may look for. */
+    Stream<String> names() {
+        return Stream.of(
+                        Stream.of(title, original),
+                        renown.otherTitles().stream(),
+                        renown.translations().values().stream())
+                .flatMap(each -> each);
+    }
+
     private void alternatives(ArrayNode into) {
         if (!original.equals(title)) {
             into.addObject()
                     .put("iso_3166_1", Common.country(language))
                     .put("title", original)
+                    .put("type", "");
+        }
+        for (String other : renown.otherTitles()) {
+            into.addObject()
+                    .put("iso_3166_1", Common.country(language))
+                    .put("title", other)
                     .put("type", "");
         }
     }

@@ -67,6 +67,31 @@ class TmdbStandInTest {
     }
 
     @Test
+    void findsATitleByEveryNameItHasAndByEveryYearItWasReleasedIn() {
+        assertThat(titles("/search/movie?query=Wo+Hu+Cang+Long")).containsExactly("Crouching Tiger, Hidden Dragon");
+        assertThat(titles("/search/movie?query=Otto+e+mezzo")).containsExactly("8½");
+        assertThat(titles("/search/movie?query=Fast+and+Furious&primary_release_year=2009"))
+                .containsExactly("Fast & Furious");
+        assertThat(titles("/search/movie?query=The+Hunt&year=2013")).containsExactly("The Hunt");
+        assertThat(titles("/search/movie?query=The+Hunt&primary_release_year=2013"))
+                .isEmpty();
+        assertThat(titles("/search/movie?query=The+Intouchables&language=de"))
+                .containsExactly("Ziemlich beste Freunde");
+        assertThat(tmdb.json("/search/tv?query=Shameless&first_air_date_year=2004")
+                        .at("/results/0/origin_country/0")
+                        .asString())
+                .isEqualTo("GB");
+        assertThat(tmdb.json("/movie/348?append_to_response=alternative_titles,translations")
+                        .has("translations"))
+                .isTrue();
+    }
+
+    @Test
+    void ordersByPopularity() {
+        assertThat(titles("/search/movie?query=Face")).first().isEqualTo("Face/Off");
+    }
+
+    @Test
     void findsAMadeUpTitleByItsNameAndYearOnly() {
         MovieFacts movie = GeneratedTitles.movie(4_242);
         SeriesFacts series = GeneratedTitles.series(31_415);
@@ -224,7 +249,8 @@ class TmdbStandInTest {
                         m.minutes(),
                         m.genres(),
                         m.set(),
-                        "Another plot."));
+                        "Another plot.",
+                        m.renown()));
         standIn.withdraw(6_040_000);
 
         assertThat(ids("/movie/changes")).contains(603);
@@ -243,6 +269,14 @@ class TmdbStandInTest {
 
     private int code(String path) {
         return tmdb.json(path).get("status_code").asInt();
+    }
+
+    private List<String> titles(String path) {
+        return tmdb.json(path)
+                .get("results")
+                .valueStream()
+                .map(row -> row.get("title").asString())
+                .toList();
     }
 
     private List<Integer> ids(String path) {
