@@ -113,7 +113,7 @@ public final class ChaosRun {
         List<String> notPassed = new ArrayList<>();
         for (int number = 0; number < DELIVERIES; number++) {
             CrashPoint crashPoint = CrashPoints.ALL.get(number);
-            marquee.process(crashPoint.service()).kill();
+            marquee.process(crashPoint.service()).kill(); // dead already, unless this is its first
             JavaProcess process = marquee.startService(crashPoint.service(), crashPoint.setting());
             Delivery delivery = new Delivery(number);
             delivery.writeFiles(scenario);
@@ -124,9 +124,11 @@ public final class ChaosRun {
             say(crashPoint.setting() + (died ? "" : " was not passed"));
             if (!died) {
                 notPassed.add(crashPoint.setting());
-                process.kill();
             }
-            marquee.startService(crashPoint.service(), null);
+            if (CrashPoints.lastOfItsService(number)) {
+                process.kill();
+                marquee.startService(crashPoint.service(), null);
+            }
         }
         return notPassed;
     }
