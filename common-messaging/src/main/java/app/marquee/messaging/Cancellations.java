@@ -1,10 +1,17 @@
 package app.marquee.messaging;
 
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.model.command.CancelJob;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Jobs that somebody cancelled. Long work asks between two pieces of it. */
-public class Cancellations implements Listener<CancelJob> {
+public class Cancellations implements Listener<CancelJob>, KeptForAWhile {
+    /** Longer than any job runs. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final JdbcTemplate jdbc;
 
     public Cancellations(JdbcTemplate jdbc) {
@@ -19,5 +26,10 @@ public class Cancellations implements Listener<CancelJob> {
     public boolean cancelled(long jobId) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from cancelled_job where job_id = ?)", Boolean.class, jobId));
+    }
+
+    @Override
+    public void forgetOld(Instant now) {
+        jdbc.update("delete from cancelled_job where cancelled_at < ?", Timestamp.from(now.minus(KEPT)));
     }
 }

@@ -6,16 +6,17 @@ import app.marquee.messaging.database.Migration;
 import app.marquee.messaging.deadletters.DeadLettersClient;
 import app.marquee.messaging.deadletters.DeadLettersController;
 import app.marquee.messaging.inbox.InboxRepository;
-import app.marquee.messaging.inbox.InboxSweep;
 import app.marquee.messaging.lanes.Gate;
 import app.marquee.messaging.lanes.LanesConfiguration;
 import app.marquee.messaging.lanes.SettingsConfiguration;
 import app.marquee.messaging.lanes.TopologyConfiguration;
 import app.marquee.messaging.launch.Home;
 import app.marquee.messaging.launch.Secrets;
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.messaging.lifecycle.Startup;
 import app.marquee.messaging.lifecycle.StartupHealthIndicator;
+import app.marquee.messaging.lifecycle.Sweep;
 import app.marquee.messaging.outbox.BrokerClient;
 import app.marquee.messaging.outbox.OutboxRepository;
 import app.marquee.messaging.outbox.Relay;
@@ -98,8 +99,8 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    InboxSweep inboxSweep(InboxRepository inbox, Clock clock) {
-        return new InboxSweep(inbox, clock);
+    Sweep sweep(List<KeptForAWhile> kept, Clock clock) {
+        return new Sweep(kept, clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package app.marquee.gateway.live;
 
-import app.marquee.gateway.background.KeptForAWhile;
 import app.marquee.messaging.HeardMessage;
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.model.MessageJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

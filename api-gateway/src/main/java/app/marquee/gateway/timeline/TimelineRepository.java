@@ -1,6 +1,6 @@
 package app.marquee.gateway.timeline;
 
-import app.marquee.gateway.background.KeptForAWhile;
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

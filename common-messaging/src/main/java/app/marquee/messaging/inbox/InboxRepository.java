@@ -1,14 +1,19 @@
 package app.marquee.messaging.inbox;
 
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The {@code inbox} table of this service's schema: one row a message that was handled. */
-public class InboxRepository {
+public class InboxRepository implements KeptForAWhile {
+    /** After which no delivery can refer to a message any more. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final JdbcTemplate jdbc;
 
     public InboxRepository(JdbcTemplate jdbc) {
@@ -50,8 +55,8 @@ public class InboxRepository {
         jdbc.update("delete from inbox where message_id = ?", messageId);
     }
 
-    /** @return how many rows went */
-    public int deleteHandledBefore(Instant time) {
-        return jdbc.update("delete from inbox where handled_at < ?", Timestamp.from(time));
+    @Override
+    public void forgetOld(Instant now) {
+        jdbc.update("delete from inbox where handled_at < ?", Timestamp.from(now.minus(KEPT)));
     }
 }

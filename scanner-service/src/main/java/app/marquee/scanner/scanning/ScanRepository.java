@@ -1,10 +1,12 @@
 package app.marquee.scanner.scanning;
 
+import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.model.MessageJson;
 import app.marquee.model.command.ScanLibrary.Mode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Repository;
 
 /** Scans and whom they answer. */
 @Repository
-class ScanRepository {
+class ScanRepository implements KeptForAWhile {
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final String SELECT = "select s.* from scan_jobs s ";
     private static final String WALKING = "('discovering', 'scanning')";
 
@@ -191,6 +194,15 @@ class ScanRepository {
                 .param("id", id)
                 .update();
         enter(id, Phase.FAILED, now);
+    }
+
+    /** The latest of each library is kept, however old. */
+    @Override
+    public void forgetOld(Instant now) {
+        jdbc.sql("""
+                        delete from scan_jobs s where s.end_told_at < :before
+                            and exists (select 1 from scan_jobs o where o.library_id = s.library_id and o.id > s.id)
+                        """).param("before", Timestamp.from(now.minus(KEPT))).update();
     }
 
     private static Scan read(ResultSet rs, int row) throws SQLException {

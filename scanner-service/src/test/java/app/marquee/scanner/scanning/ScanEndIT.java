@@ -119,6 +119,35 @@ class ScanEndIT {
         assertThat(scans().find(scan)).isEmpty();
     }
 
+    @Test
+    void scansOfLongAgoAreForgottenButTheLatestOfALibrary() throws IOException {
+        long other = library("Old", Files.createDirectory(place.resolve("old")));
+        await().atMost(SOON)
+                .until(() -> scans().latest(other, 1).stream().anyMatch(scan -> scan.state() == Phase.COMPLETED));
+        long first = ended(other, 100);
+        long second = ended(other, 95);
+        long latest = ended(other, 91);
+
+        scans().forgetOld(now());
+
+        assertThat(scans().find(first)).isEmpty();
+        assertThat(scans().find(second)).isEmpty();
+        assertThat(scans().find(latest)).isPresent();
+    }
+
+    private static long ended(long library, int daysAgo) {
+        return service.bean(JdbcClient.class)
+                .sql("""
+                        insert into scan_jobs (library_id, mode, state, created_at, finished_at, end_told_at)
+                        select :library, 'QUICK', 'completed', at, at, at from (select now() - :days * interval '1 day' as at) t
+                        returning id
+                        """)
+                .param("library", library)
+                .param("days", daysAgo)
+                .query(Long.class)
+                .single();
+    }
+
     private static long library(String name, Path root) {
         return service.post(
                         "/api/v1/libraries",
