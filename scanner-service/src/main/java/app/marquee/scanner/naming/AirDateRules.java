@@ -11,7 +11,9 @@ final class AirDateRules {
     /** Nobody numbers older programmes by day; such dates belong to titles and archives. */
     private static final int OLDEST = 1970;
 
-    private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+    private static final String MONTHS_BEGIN = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String MONTHS =
+            "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
     static final List<NumberRule> ALL = List.of(
             new NumberRule(
@@ -25,10 +27,20 @@ final class AirDateRules {
                     Pattern.compile("(?<!\\d)(\\d{2})([ -])(\\d{2})\\2((?:19|20)\\d{2})(?!\\d)"),
                     match -> yearLast(match)),
             new NumberRule(
+                    "year first, digits as needed",
+                    text -> text.year && text.raw.indexOf('-') > 0,
+                    Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{1,2})-(\\d{1,2})(?!\\d)"),
+                    match -> date(match, match.number(1), match.number(2), match.number(3), false)),
+            new NumberRule(
                     "eight digits",
                     text -> text.year,
                     Pattern.compile("(?<![a-z0-9])(20\\d{2})(\\d{2})(\\d{2})(?![a-z0-9])"),
                     match -> date(match, match.number(1), match.number(2), match.number(3), false)),
+            new NumberRule(
+                    "year in two digits, with the hour",
+                    text -> text.digits,
+                    Pattern.compile("(?<=[a-z0-9][ ])(\\d{2})[ ](\\d{2})[ ](\\d{2})[ ]\\d{2}-\\d{2}(?=[ ])"),
+                    match -> date(match, 2000 + match.number(1), match.number(2), match.number(3), false)),
             new NumberRule(
                     "two digits each, year first",
                     text -> text.digits,
@@ -38,19 +50,24 @@ final class AirDateRules {
                     "day, month's name, year",
                     text -> text.year,
                     Pattern.compile("(?<![a-z0-9])(\\d{1,2})(?:st|nd|rd|th)?[ -](" + MONTHS
-                            + ")[a-z]{0,6}[ -,]{1,2}((?:19|20)\\d{2})(?!\\d)"),
+                            + ")[ ,-]{1,2}((?:19|20)\\d{2})(?!\\d)"),
                     match -> date(match, match.number(3), month(match.groups().group(2)), match.number(1), false)),
+            new NumberRule(
+                    "month's name, day, year",
+                    text -> text.year,
+                    Pattern.compile("(?<![a-z0-9])(" + MONTHS
+                            + ")[ -](\\d{1,2})(?:st|nd|rd|th)?[ ,-]{1,2}((?:19|20)\\d{2})(?!\\d)"),
+                    match -> date(match, match.number(3), month(match.groups().group(1)), match.number(2), false)),
             new NumberRule(
                     "year, month's name, day",
                     text -> text.year,
-                    Pattern.compile(
-                            "(?<![a-z0-9])((?:19|20)\\d{2})[ -](" + MONTHS + ")[a-z]{0,6}[ -](\\d{1,2})(?!\\d)"),
+                    Pattern.compile("(?<![a-z0-9])((?:19|20)\\d{2})[ -](" + MONTHS + ")[ -](\\d{1,2})(?!\\d)"),
                     match -> date(match, match.number(1), month(match.groups().group(2)), match.number(3), false)));
 
     private AirDateRules() {}
 
     private static int month(String name) {
-        return MONTHS.indexOf(name) / 4 + 1;
+        return MONTHS_BEGIN.indexOf(name.substring(0, 3)) / 3 + 1;
     }
 
     /** Both orders possible: day first where hyphens join the date; between dots it is refused. */

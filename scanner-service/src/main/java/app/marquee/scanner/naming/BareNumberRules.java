@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers with nothing about them that says what they count; only where television is to be expected. */
 final class BareNumberRules {
+    static final NumberRule THREE = new NumberRule(
+            "code of three digits",
+            text -> text.digits,
+            Pattern.compile("(?<=[\\p{L}0-9!?)|][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
+            BareNumberRules::three);
+
     /** Season and episode in three or four digits, two episodes in five. */
     static final List<NumberRule> CODES = List.of(
             new NumberRule(
@@ -26,11 +32,7 @@ final class BareNumberRules {
                     text -> text.digits,
                     Pattern.compile("(?<=[\\p{L}0-9!?)][ -]{1,3}|^)(\\d{2})(\\d{2})(?=[ |-]|$)"),
                     BareNumberRules::four),
-            new NumberRule(
-                    "code of three digits",
-                    text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)|][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
-                    BareNumberRules::three));
+            THREE);
 
     static final List<NumberRule> NUMBERS = List.of(
             new NumberRule(
@@ -75,7 +77,7 @@ final class BareNumberRules {
     /** In a recording from television two digits are an episode. */
     static final NumberRule RECORDED = new NumberRule(
             "name 13, recorded",
-            text -> text.digits,
+            text -> text.digits && (text.television || text.fansub),
             Pattern.compile("(?<=[\\p{L}!?)] )(\\d{2})(?:v\\d)?(?=[ ]?[|])"),
             match -> match.end() >= match.text().firstStrong - 1 ? one(match) : null);
 
@@ -94,13 +96,25 @@ final class BareNumberRules {
             new NumberRule(
                     "02 title in a season's folder",
                     text -> text.digits,
-                    Pattern.compile("^(\\d{1,3})(?=[ -]|$)"),
+                    Pattern.compile("^(\\d{1,3})[a-d]?(?=[ -]|$)"),
+                    match -> one(match)),
+            new NumberRule(
+                    "title 02 title in a season's folder",
+                    text -> text.digits,
+                    Pattern.compile("(?<=[\\p{L}!?)][ -]{1,3})(0\\d{1,2})(?=[ ])"),
                     match -> one(match)),
             new NumberRule(
                     "title 02 in a season's folder",
                     text -> text.digits,
                     Pattern.compile("(?<=[ -])(\\d{1,4})(?=[ ]?(?:[\\[(|-]|$))"),
                     match -> match.number(1) > 1900 && match.number(1) < 2100 ? null : one(match)));
+
+    /** Where everything is a series, a number that ends the name, or stands before its tags, is an episode. */
+    static final NumberRule IN_SERIES = new NumberRule(
+            "name 5 among series",
+            text -> text.digits,
+            Pattern.compile("(?<=[\\p{L}!?)][ -]{1,3})(\\d{1,3})(?=[ ]?(?:[\\[(|]|$))"),
+            match -> one(match));
 
     private BareNumberRules() {}
 

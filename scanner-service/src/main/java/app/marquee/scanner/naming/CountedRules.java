@@ -18,12 +18,17 @@ final class CountedRules {
     static final NumberRule RANGE = new NumberRule(
             "- 01~12",
             text -> text.digits,
-            Pattern.compile("[ ](?:-[ ]{1,2})?[\\[(]?(\\d{1,4})" + VERSION + "(?:-|[ ]?~[ ]?)(\\d{1,4})" + VERSION
-                    + "[\\])]?(?![0-9a-z]|[ ]?[-~]\\d)(?=[ ]*(?:[\\[(|-]|$|end|fin))"),
+            Pattern.compile("(?:[ ](?:-[ ]{1,2})?|(?<=]))[\\[(]?(\\d{1,4})" + VERSION + "(?:-|[ ]?~[ ]?)(\\d{1,4})"
+                    + VERSION + "[\\])]?(?![0-9a-z]|[ ]?[-~]\\d)(?=[ ]*(?:[\\[(|-]|$|end|fin))"),
             CountedRules::range);
 
     static final List<NumberRule> ALL = List.of(
             RANGE,
+            new NumberRule(
+                    "01 - 12",
+                    text -> text.digits && text.fansub,
+                    Pattern.compile("[ ](0\\d{1,2})[ ]-[ ](\\d{2,4})(?=[ ]*(?:[\\[(|]|$))"),
+                    CountedRules::range),
             new NumberRule(
                     "- 12",
                     text -> text.digits,

@@ -2,60 +2,31 @@ package app.marquee.scanner.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Episodes with a word for them, and no season beside it. */
 final class EpisodeRules {
     private static final String OPEN = "(?<![\\p{L}0-9])";
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("i", 1),
-            Map.entry("ii", 2),
-            Map.entry("iii", 3),
-            Map.entry("iv", 4),
-            Map.entry("v", 5),
-            Map.entry("vi", 6),
-            Map.entry("vii", 7),
-            Map.entry("viii", 8),
-            Map.entry("ix", 9),
-            Map.entry("x", 10));
-
     static final List<NumberRule> ALL = List.of(
             new NumberRule(
                     "episode in words",
                     text -> text.digits && text.episodeWord,
-                    Pattern.compile(
-                            OPEN + Words.EPISODE + "[ -]{0,3}(\\d{1,5})(?:v\\d|[a-d](?![a-z0-9]))?(?![0-9a-z])"),
+                    Pattern.compile(OPEN + "(?:" + Words.EPISODE_IN_WORDS
+                            + "[ -]{0,3}|e)(\\d{1,5})(?:v\\d|[a-d](?![a-z0-9]))?(?![0-9a-z])"),
                     EpisodeRules::withTail),
             new NumberRule(
                     "第12集",
                     text -> text.flat.indexOf('第') >= 0,
                     Pattern.compile("\\[?第[ ]?(\\d{1,4})(?:-(\\d{1,4}))?[ ]?[集话話回]"),
-                    match -> match.groups().group(2) == null
-                            ? one(match, match.number(1))
-                            : Numbers.episodes(
-                                    match.rule(),
-                                    null,
-                                    EpisodeTail.range(match.number(1), match.number(2)),
-                                    match.start(),
-                                    match.end())),
+                    EpisodeRules::oneOrRange),
             new NumberRule(
                     "12. Bölüm",
                     text -> text.digits,
                     Pattern.compile(
-                            OPEN + "(\\d{1,4})[ ]{0,2}(?:blm|bölüm|bolum|avsnitt|серия|серии|серія|集|话|話|回|화|회)"),
-                    match -> one(match, match.number(1))),
+                            OPEN
+                                    + "(\\d{1,4})(?:-(\\d{1,4}))?[ ]{0,2}(?:blm|bölüm|bolum|avsnitt|серия|серии|серія|集|话|話|回|화|회)"),
+                    EpisodeRules::oneOrRange),
             new NumberRule(
                     "5 of 9",
                     text -> text.digits && (text.flat.contains("of") || text.flat.indexOf('/') > 0),
@@ -72,9 +43,18 @@ final class EpisodeRules {
     static final NumberRule PART = new NumberRule(
             "part of a mini-series",
             text -> text.flat.contains("p"),
-            Pattern.compile("(?<=[ -])" + Words.PART
-                    + "[ -](\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})(?![a-z0-9])"),
+            Pattern.compile("(?<=[ -])" + Words.PART + "[ -](\\d{1,2}|" + Words.NUMBER + ")(?![\\p{L}0-9])"),
             EpisodeRules::part);
+
+    /** Only behind a season: films have episodes in words, too. */
+    static final NumberRule AS_WORD = new NumberRule(
+            "episode as a word",
+            text -> text.episodeWord,
+            Pattern.compile(OPEN + Words.EPISODE + "[ -]{1,3}(" + Words.NUMBER + ")(?![\\p{L}0-9])"),
+            match -> {
+                Integer number = Words.number(match.groups().group(1));
+                return number == null ? null : one(match, number);
+            });
 
     private EpisodeRules() {}
 
@@ -83,6 +63,7 @@ final class EpisodeRules {
         EpisodeTail.Read tail = EpisodeTail.read(
                 text.flat,
                 text.raw,
+                null,
                 match.number(1),
                 match.end(),
                 text.flat.charAt(match.start()) != 'e' || match.end() - match.start() > 6);
@@ -97,19 +78,26 @@ final class EpisodeRules {
         return number <= Integer.parseInt(match.groups().group("all")) ? one(match, number) : null;
     }
 
+    private static Numbers oneOrRange(NumberRule.Match match) {
+        return match.groups().group(2) == null
+                ? one(match, match.number(1))
+                : Numbers.episodes(
+                        match.rule(),
+                        null,
+                        EpisodeTail.range(match.number(1), match.number(2)),
+                        match.start(),
+                        match.end());
+    }
+
     private static Numbers one(NumberRule.Match match, int number) {
         return Numbers.episodes(match.rule(), null, new ArrayList<>(List.of(number)), match.start(), match.end());
     }
 
     private static @Nullable Numbers part(NumberRule.Match match) {
-        Integer number = number(match.groups().group(1));
+        Integer number = Words.number(match.groups().group(1));
         String behind = match.text().flat.substring(match.end());
         return number == null || behind.contains("part ")
                 ? null
                 : one(match, number).guessed();
-    }
-
-    static @Nullable Integer number(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.valueOf(word) : WORDS.get(word);
     }
 }

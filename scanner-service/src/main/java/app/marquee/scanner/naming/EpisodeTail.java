@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The further episodes of a file with several: {@code E02}, {@code -E03}, {@code -03}, {@code x02}, {@code - S01E03}, {@code and E04}. */
 final class EpisodeTail {
@@ -12,13 +13,14 @@ final class EpisodeTail {
 
     private static final Pattern NEXT = Pattern.compile(
             "(?<link>[ ]?(?:[-~+&,]|and|en|et|und|i|to|a)?[ ]?)"
-                    + "(?:(?:s\\d{1,4}[ ]?(?:x|ep?)[ ]?|\\d{1,2}x|(?:19|20)\\d{2}x(?=\\d{2}(?!\\d)))(?<full>\\d{1,4})(?![0-9]|x\\d)|(?:ep?|x)[ ]?(?<marked>\\d{1,5})(?!\\d)|(?<bare>\\d{1,5})(?![0-9a-z]))");
+                    + "(?:(?:s(?<short>\\d{1,4})[ ]?(?:x|ep?)[ ]?|(?<cross>\\d{1,2}|(?:19|20)\\d{2}(?=x\\d{2}(?!\\d)))x)(?<full>\\d{1,4})(?![0-9]|x\\d)|(?:ep?|x(?!26[456](?!\\d)))[ ]?(?<marked>\\d{1,5})(?!\\d)|(?<bare>\\d{1,5})(?![0-9a-z]))");
 
     private EpisodeTail() {}
 
     record Read(List<Integer> episodes, int end) {}
 
-    static Read read(String flat, String raw, int first, int from, boolean words) {
+    /** @param season of the first episode; another season's do not continue it. Null where none is told */
+    static Read read(String flat, String raw, @Nullable Integer season, int first, int from, boolean words) {
         List<Integer> episodes = new ArrayList<>(List.of(first));
         List<Boolean> ranges = new ArrayList<>();
         Matcher matcher = NEXT.matcher(flat);
@@ -27,7 +29,12 @@ final class EpisodeTail {
                 && matcher.region(position, flat.length()).lookingAt()) {
             String link = matcher.group("link").strip();
             boolean bare = matcher.group("bare") != null;
-            if ((bare && !isLink(matcher.group("link"), link, words))
+            if (isOfOther(matcher, season)) {
+                break;
+            }
+            if ((bare
+                            && !isLink(matcher.group("link"), link, words)
+                            && !(words && isNext(raw, matcher, episodes.getLast())))
                     || (bare
                             && (isDecimal(raw, matcher.end())
                                     || tooFar(matcher.group("bare"), flat, from, position)))) {
@@ -48,6 +55,11 @@ final class EpisodeTail {
         return new Read(expand(episodes, ranges), position);
     }
 
+    private static boolean isOfOther(Matcher matcher, @Nullable Integer season) {
+        String told = matcher.group("short") != null ? matcher.group("short") : matcher.group("cross");
+        return season != null && told != null && Integer.parseInt(told) != season;
+    }
+
     /** Bare numbers continue only behind a hyphen without spaces, or a word like "and". */
     private static boolean isLink(String written, String link, boolean words) {
         if (link.isEmpty()) {
@@ -57,6 +69,14 @@ final class EpisodeTail {
             return words || !Character.isLetter(link.charAt(0));
         }
         return !written.contains(" ") && (link.equals("-") || link.equals("~") || link.equals(","));
+    }
+
+    /** {@code S01E02_03}: behind an underscore only the very next one, written as long. */
+    private static boolean isNext(String raw, Matcher matcher, int last) {
+        return matcher.group("link").length() == 1
+                && raw.charAt(matcher.start()) == '_'
+                && matcher.group("bare").length() == 2
+                && Integer.parseInt(matcher.group("bare")) == last + 1;
     }
 
     private static boolean isDecimal(String raw, int end) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the folders above a file say, the nearest first. */
 final class Folders {
     private static final Pattern DISC = Pattern.compile("(?:" + Words.DISC + ")[ ._-]?0?(\\d{1,2})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final Set<String> STRUCTURE =
             Set.of("bdmv", "video_ts", "stream", "audio_ts", "certificate", "hvdvd_ts", "vcd", "mpegav", "playlist");
     private static final Set<String> ASIDE = Set.of("subs", "subtitles", "proof");
@@ -20,7 +21,7 @@ final class Folders {
     private String seasonFolder = "";
     private @Nullable Segment seasonSegment;
     private @Nullable Integer disc;
-    /** Whether the folder below is a season's or a disc's, so that this one has the title. */
+    /** Whether the folder below is a season's or holds a disc's files, so that this one has the title, whatever it is called. */
     private boolean below;
 
     private boolean structure;
@@ -31,15 +32,16 @@ final class Folders {
     static Folders of(List<String> names, @Nullable LibraryKind kind, int newestYear) {
         Folders folders = new Folders();
         for (int i = names.size() - 1; i >= 0 && folders.titled.size() < 2; i--) {
-            folders.add(names.get(i), i, names.size() - 1 - i, kind, newestYear);
+            folders.add(names.get(i), i, names, kind, newestYear);
         }
         return folders;
     }
 
-    private void add(String written, int depth, int distance, @Nullable LibraryKind kind, int newestYear) {
+    private void add(String written, int depth, List<String> names, @Nullable LibraryKind kind, int newestYear) {
+        int distance = names.size() - 1 - depth;
         String name = Scripts.plain(written).strip();
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean holdsSeason = below;
+        boolean holdsTitle = below;
         below = false;
         Matcher discNumber = DISC.matcher(lower);
         if (STRUCTURE.contains(lower)) {
@@ -47,17 +49,36 @@ final class Folders {
             below = true;
         } else if (discNumber.matches()) {
             disc = Integer.valueOf(discNumber.group(1));
-            below = true;
+            below = holdsTitle;
         } else if (SideFolders.extraOfFolder(lower) != null && distance == 0 && (depth > 0 || kind == null)) {
             extra = SideFolders.extraOfFolder(lower);
             if (depth == 0) {
                 titled.add(SegmentReader.read(name, kind, true, null, newestYear));
             }
+        } else if (isNumberedSeason(lower, depth, distance, kind, names)) {
+            setSeason(Integer.valueOf(lower), written, null);
         } else if (Words.SPECIALS.contains(lower)) {
-            setSeason(0, written, null);
-        } else if (!ASIDE.contains(lower) && (!Words.CONTAINERS.contains(lower) || holdsSeason)) {
+            specialsAt(depth, kind, written);
+        } else if (!ASIDE.contains(lower) && (!Words.CONTAINERS.contains(lower) || holdsTitle)) {
             title(name, written, kind, newestYear);
         }
+    }
+
+    /** A specials' folder with no show above it is anybody's, unless the library holds a single show. */
+    private void specialsAt(int depth, @Nullable LibraryKind kind, String written) {
+        if (depth > 0 || kind == LibraryKind.SERIES) {
+            setSeason(0, written, null);
+        }
+    }
+
+    /** {@code Show/3/05.mkv}: a folder named by a number alone, below one that may be a series. */
+    private static boolean isNumberedSeason(
+            String lower, int depth, int distance, @Nullable LibraryKind kind, List<String> names) {
+        return kind != LibraryKind.MOVIES
+                && distance == 0
+                && depth > 0
+                && NUMBER.matcher(lower).matches()
+                && !Words.CONTAINERS.contains(names.get(depth - 1).toLowerCase(Locale.ROOT));
     }
 
     private void title(String name, String written, @Nullable LibraryKind kind, int newestYear) {

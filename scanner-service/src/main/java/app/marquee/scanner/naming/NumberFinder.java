@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks the rules for numbers in turn, the certain ones first. */
 final class NumberFinder {
     private static final Pattern AFTER_SEASON = Pattern.compile("[ -]{1,3}(\\d{2,4})(?:v\\d)?(?=[ ]*(?:[\\[(|]|$))");
+    /** {@code Season 1 - 02 Title}. */
+    private static final Pattern BEFORE_TITLE = Pattern.compile("[ ]-[ ](0\\d{1,2})(?=[ ])");
+
     private static final Pattern YEAR = Pattern.compile("(?<=[^0-9])(?:19|20)\\d{2}(?![0-9])");
 
     private final NumberText text;
@@ -28,7 +31,7 @@ final class NumberFinder {
     Numbers find() {
         Numbers both = first(SeasonEpisodeRules.ALL, false);
         if (both != null) {
-            return withSeasonBefore(both);
+            return shownOn(withSeasonBefore(both));
         }
         if (kind == LibraryKind.MOVIES) {
             return null;
@@ -43,6 +46,14 @@ final class NumberFinder {
             return episode;
         }
         return episode == null ? season : joined(season, episode);
+    }
+
+    /** {@code Show 2015 02 09 s01e13}: the day stands beside the episode. */
+    private Numbers shownOn(Numbers both) {
+        Numbers date = text.year ? first(AirDateRules.ALL, false) : null;
+        return date == null || (date.start() < both.end() && both.start() < date.end())
+                ? both
+                : both.withAirDate(Objects.requireNonNull(date.airDate())).from(date.start());
     }
 
     /** {@code Temporada 4 [Cap.408]}, {@code Season 1 S01E02}: the title ends where the season is first told. */
@@ -64,6 +75,12 @@ final class NumberFinder {
         Numbers worded = first(EpisodeRules.ALL, true);
         if (worded != null && !isCountOfSeason(worded, season) && !isPartOfFilm(worded)) {
             return worded;
+        }
+        if (season != null) {
+            Numbers asWord = EpisodeRules.AS_WORD.find(text, true);
+            if (asWord != null && asWord.start() >= season.end()) {
+                return asWord;
+            }
         }
         if (folder) {
             return season == null ? CountedRules.RANGE.find(text, true) : null;
@@ -98,6 +115,14 @@ final class NumberFinder {
     }
 
     private @Nullable Numbers behindSeason(Numbers season) {
+        Matcher titled = BEFORE_TITLE.matcher(text.masked.substring(season.end()));
+        if (titled.lookingAt() && season.seasons().size() == 1) {
+            return Numbers.absolute(
+                    "number behind the season",
+                    List.of(Integer.valueOf(titled.group(1))),
+                    season.end(),
+                    season.end() + titled.end());
+        }
         if ((!text.fansub && !season.rule().equals("S01")) || season.seasons().size() > 1) {
             return null;
         }
@@ -119,12 +144,29 @@ final class NumberFinder {
         if (code != null && code.season() != null && code.season().equals(seasonOfFolder)) {
             return code;
         }
+        if (counted != null && isCodeOfSeason(counted)) {
+            return Numbers.episodes(
+                    counted.rule(),
+                    seasonOfFolder,
+                    List.of(counted.absolute().getFirst() % 100),
+                    counted.start(),
+                    counted.end());
+        }
         if (counted != null) {
             return counted.absolute().isEmpty()
                     ? counted
                     : Numbers.episodes(counted.rule(), null, counted.absolute(), counted.start(), counted.end());
         }
         return first(BareNumberRules.IN_SEASON, true);
+    }
+
+    /** {@code Season 4/Show [401]}. */
+    private boolean isCodeOfSeason(Numbers counted) {
+        if (counted.absolute().size() != 1 || seasonOfFolder == null) {
+            return false;
+        }
+        int number = counted.absolute().getFirst();
+        return number > 100 && number / 100 == seasonOfFolder && number % 100 > 0;
     }
 
     private @Nullable Numbers unmarked() {
@@ -142,6 +184,10 @@ final class NumberFinder {
         Numbers recorded = BareNumberRules.RECORDED.find(text, true);
         if (recorded != null) {
             return recorded;
+        }
+        Numbers inSeries = kind == LibraryKind.SERIES ? BareNumberRules.IN_SERIES.find(text, true) : null;
+        if (inSeries != null) {
+            return inSeries;
         }
         return EpisodeRules.PART.find(text, true);
     }
@@ -168,9 +214,19 @@ final class NumberFinder {
     private Numbers shownThatDay(Numbers date) {
         Numbers worded = first(EpisodeRules.ALL, true);
         if (worded == null || worded.end() > date.start() + 1) {
-            return date;
+            return withCode(date);
         }
         return worded.withAirDate(Objects.requireNonNull(date.airDate()));
+    }
+
+    /** {@code Show.101.Event.2010.11.23}: a code, when words stand between it and the day. */
+    private Numbers withCode(Numbers date) {
+        Numbers code = BareNumberRules.THREE.find(text, true);
+        if (code == null || code.end() >= date.start()) {
+            return date;
+        }
+        boolean words = text.flat.substring(code.end(), date.start()).chars().anyMatch(Character::isLetter);
+        return words ? code.withAirDate(Objects.requireNonNull(date.airDate())) : date;
     }
 
     private static Numbers joined(Numbers season, Numbers episode) {

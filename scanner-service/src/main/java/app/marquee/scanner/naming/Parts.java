@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
     private static final String AT_END = "[)\\]]?[ ]*$";
     private static final Pattern STACKED = Pattern.compile(
-            "(?:^|[ \\-(\\[])(?:(?:cd|disc|disk)[ -]?0?(\\d{1,2})|dvd(\\d{1,2})|(?:part|pt)[ -]?0?(\\d{1,2})|part([a-d])|(\\d{1,2})[ ]?of[ ]?\\d{1,2})"
+            "(?:^|[ \\-(\\[]|(?<=[)\\]}]))(?:(?:cd|disc|disk)[ -]?0?(\\d{1,2})|dvd(\\d{1,2})|(?:part|pt)[ -]?0?(\\d{1,2})|(?:cd|dvd|disc|disk|part|pt)[ -]?([a-d])|(\\d{1,2})[ ]?of[ ]?\\d{1,2})"
                     + AT_END);
     private static final Pattern DISC_BEFORE_TAGS =
             Pattern.compile("[ \\-(\\[](?:cd|disc|disk)[ ]?(\\d{1,2})(?=[ )\\]-])");
     private static final Pattern EPISODE_PART = Pattern.compile(
-            "(?<![\\p{L}0-9])(?:part|pt|vol|volume)[ -]{0,2}(\\d{1,2}|one|two|three|four|five|six|[ivx]{1,4})(?![\\p{L}0-9])");
+            "(?<![\\p{L}0-9])(?:part|pt|vol|volume)[ -]{0,2}(\\d{1,2}|" + Words.NUMBER + ")(?![\\p{L}0-9])");
 
     private Parts() {}
 
@@ -52,7 +52,7 @@ final class Parts {
         if (!matcher.find(from)) {
             return null;
         }
-        Integer number = EpisodeRules.number(matcher.group(1));
+        Integer number = Words.number(matcher.group(1));
         return number == null ? null : new Part(number, matcher.start());
     }
 

@@ -74,6 +74,7 @@ final class PathReading {
                 what,
                 titles,
                 year,
+                main.seasonYear(),
                 main.country() != null ? main.country() : folder != null && episode ? folder.country() : null,
                 numbering(numbers, season),
                 numbers == null ? List.of() : numbers.seasons(),
@@ -251,7 +252,7 @@ final class PathReading {
         if (numbers == null) {
             return season != null ? isSpecial(season) ? Kind.SPECIAL : Kind.EPISODE : Kind.EPISODE;
         }
-        if (numbers.airDate() != null) {
+        if (numbers.airDate() != null && numbers.episodes().isEmpty()) {
             return Kind.DAILY;
         }
         if (numbers.pack()) {

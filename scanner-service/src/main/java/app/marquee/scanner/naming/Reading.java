@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a path says.
  *
  * @param titles     best first; of the series for an episode
+ * @param year       of release, of the series for an episode
+ * @param seasonYear of a season, where the name tells that one
  * @param seasons    all seasons of a pack
  * @param between    a special between two episodes, as 12.5
  * @param ids        of the movie, or of the series for an episode
@@ -24,6 +26,7 @@ public record Reading(
         Kind kind,
         List<TitleCandidate> titles,
         @Nullable Integer year,
+        @Nullable Integer seasonYear,
         @Nullable String country,
         Numbering numbering,
         List<Integer> seasons,

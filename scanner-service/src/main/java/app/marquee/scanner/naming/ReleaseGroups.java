@@ -19,6 +19,7 @@ final class ReleaseGroups {
             Pattern.compile("\\[([^\\[\\]\\s.]{2,30})](?:[(\\[][0-9A-Fa-f]{8}[)\\]])?\\)?[ ]*$");
     private static final Pattern BY = Pattern.compile("[ .]by[ .]([\\p{L}0-9]+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_WORD = Pattern.compile("^[._~-]+([\\p{L}0-9@&µ$]{2,25})[ ]*$");
+    private static final Pattern LAST_WORD_BEHIND_TECHNICAL = Pattern.compile("^[ ._~-]+([\\p{L}0-9@&µ$]{2,25})[ ]*$");
     private static final Pattern LAST_IN_BRACKET = Pattern.compile(
             "^[ ._~-]+(?:[\\p{L}0-9]+ ){0,2}([\\p{L}0-9@&µ$]{2,25})[)\\]](?:[ ]([\\p{L}0-9]{2,25}))?[ ]*$");
     private static final Pattern SOFTSUBS = Pattern.compile("softsubs \\(([^()]+)\\)", Pattern.CASE_INSENSITIVE);
@@ -42,7 +43,9 @@ final class ReleaseGroups {
         ReleaseGroups groups = new ReleaseGroups(text, counted, all, numbers);
         String group = groups.behindHyphen();
         group = group != null ? group : groups.inBrackets();
-        return group != null ? group : groups.lastWord();
+        group = group != null ? group : groups.lastWord();
+        int prefix = group == null ? ScenePrefix.end(text.raw) : 0;
+        return prefix > 0 ? text.raw.substring(0, prefix - 1) : group;
     }
 
     private @Nullable String behindHyphen() {
@@ -119,8 +122,9 @@ final class ReleaseGroups {
 
     /** {@code WEBDL-1080p}: what stands behind the hyphen says how, not who. */
     private boolean isTechnical(int position) {
+        int word = text.raw.startsWith(" ", position) ? position + 1 : position;
         return all.stream()
-                .filter(tag -> tag.start() == position)
+                .filter(tag -> tag.start() == word)
                 .anyMatch(tag -> tag.property() == Property.RESOLUTION
                         || tag.property() == Property.CODEC
                         || tag.property() == Property.AUDIO
@@ -185,8 +189,16 @@ final class ReleaseGroups {
         if (inBracket.matches() && inBracket.group(1).chars().anyMatch(Character::isLetter)) {
             return inBracket.group(2) != null ? inBracket.group(2) : inBracket.group(1);
         }
-        Matcher word = LAST_WORD.matcher(rest);
+        Matcher word = (endsInTechnical(end) ? LAST_WORD_BEHIND_TECHNICAL : LAST_WORD).matcher(rest);
         return word.matches() && isName(word.group(1), end + word.start(1)) ? word.group(1) : null;
+    }
+
+    /** {@code 1080p x265 DDP 5.1 Group}: in a name that states everything else a single word behind codec or sound is one. */
+    private boolean endsInTechnical(int end) {
+        return counted.size() > 3
+                && counted.stream()
+                        .anyMatch(tag -> tag.end() == end
+                                && (tag.property() == Property.CODEC || tag.property() == Property.AUDIO));
     }
 
     /** Without what those who post a release again add to it. */

@@ -24,10 +24,26 @@ final class SeasonEpisodeRules {
                     Pattern.compile("(?<=[a-z])s(\\d{2})e(\\d{2,3})(?!\\d)"),
                     match -> isCapital(match) ? withTail(match, match.number(1), match.number(2)) : null),
             new NumberRule(
+                    "2. Sezon 3. Bölüm",
+                    text -> text.digits && text.seasonWord && text.episodeWord,
+                    Pattern.compile(OPEN + "(\\d{1,2})[ ]{0,2}" + Words.SEASON + "[ -]{1,3}(\\d{1,4})[ ]{0,2}"
+                            + Words.EPISODE + "(?![\\p{L}0-9]|[ :-]{0,2}\\d{1,4}(?![0-9pi]))"),
+                    match -> withTail(match, match.number(1), match.number(2))),
+            new NumberRule(
                     "season and episode in words",
                     text -> text.digits && text.seasonWord,
-                    Pattern.compile(OPEN + Words.SEASON + "[ -]{0,3}(\\d{1,4})[ ,/(-]{0,4}" + Words.EPISODE
-                            + "[ -]{0,2}(\\d{1,5})(?!\\d)"),
+                    Pattern.compile(OPEN + Words.SEASON + "[ :-]{0,3}(\\d{1,4})[ ,/(-]{0,4}" + Words.EPISODE
+                            + "[ :-]{0,2}(\\d{1,5})(?!\\d)"),
+                    match -> withTail(match, match.number(1), match.number(2))),
+            new NumberRule(
+                    "S 01 E 02",
+                    text -> text.digits && text.flat.contains(" e "),
+                    Pattern.compile(OPEN + "s[ ](\\d{1,2})[ ]e[ ](\\d{1,3})(?!\\d)"),
+                    match -> withTail(match, match.number(1), match.number(2))),
+            new NumberRule(
+                    "T01E02",
+                    text -> text.digits,
+                    Pattern.compile(OPEN + "t(\\d{1,2})[ ]?x?ep?(\\d{1,3})(?!\\d)"),
                     match -> withTail(match, match.number(1), match.number(2))),
             new NumberRule(
                     "1x02",
@@ -50,8 +66,8 @@ final class SeasonEpisodeRules {
     private static final Pattern COUNTED_BEHIND = Pattern.compile(
             "[ ]?(?:-[ ]|[ ])?(?:\\[(\\d{3,4})]|(\\d{2,4})-(\\d{2,4})|(0\\d{2,3})|(?<=- )(\\d{3,4}))(?![0-9a-z]|-\\d)");
 
-    private static final Pattern COUNTED_BEFORE =
-            Pattern.compile("(?:(?<=- )(\\d{2,4})(\\.5)?|[ ](\\d{2,4})-(\\d{2,4})|[ ](\\d{3}))[ ]?(?:-[ ])?[(]?$");
+    private static final Pattern COUNTED_BEFORE = Pattern.compile(
+            "(?:(?<=- )(\\d{2,4})(\\.5)?|[ ](\\d{2,4})-(\\d{2,4})|(?<!-)[ ](\\d{3}))[ ]?(?:-[ ])?[(]?$");
 
     private SeasonEpisodeRules() {}
 
@@ -61,7 +77,7 @@ final class SeasonEpisodeRules {
 
     private static Numbers withTail(NumberRule.Match match, int season, int episode) {
         NumberText text = match.text();
-        EpisodeTail.Read tail = EpisodeTail.read(text.flat, text.raw, episode, match.end(), true);
+        EpisodeTail.Read tail = EpisodeTail.read(text.flat, text.raw, season, episode, match.end(), true);
         Matcher all = ALL_OF.matcher(text.flat).region(tail.end(), text.flat.length());
         if (episode == 1
                 && all.lookingAt()
@@ -111,7 +127,7 @@ final class SeasonEpisodeRules {
         if (before.group(2) != null) {
             return numbers.from(before.start(1));
         }
-        if (before.group(1) != null) {
+        if (before.group(1) != null && !isYear(before.group(1))) {
             return numbers.withAbsolute(List.of(Integer.valueOf(before.group(1))), before.start(1), numbers.end());
         }
         if (before.group(3) != null && !isYear(before.group(3))) {

@@ -2,7 +2,6 @@ package app.marquee.scanner.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Seasons alone: of a pack, of a folder, or before an episode that stands apart. */
 final class SeasonRules {
     private static final String OPEN = "(?<![\\p{L}0-9])";
-    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("fifth", 5),
-            Map.entry("一", 1),
-            Map.entry("二", 2),
-            Map.entry("三", 3),
-            Map.entry("四", 4),
-            Map.entry("五", 5),
-            Map.entry("六", 6),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5));
-
     private static final NumberRule SHORT = new NumberRule(
             "S01",
             text -> text.digits,
             Pattern.compile(
                     OPEN
-                            + "s(\\d{1,4})(?:(?:[ ]?-[ ]?|[ ])s(\\d{1,2})|-(\\d{1,2})(?=[ \\])]|$))?(?:d\\d[\\d&-]*|[ ]?disc[ ]?\\d+)?(?![\\p{L}0-9'’])"),
+                            + "s(\\d{1,4})(?:(?:[ ]?-[ ]?|[ ])s(\\d{1,2})|-(\\d{1,2})(?=[ \\])]|$))?(?:d\\d[\\d&-]*|[ ]?disc[ ]?\\d+)?(?:extras?|specials?)?(?![\\p{L}0-9'’])"),
             match -> seasons(match, match.number(1), group(match.groups(), 2, 3)));
     private static final NumberRule WORDS = new NumberRule(
             "season in words",
             text -> text.digits && text.seasonWord,
             Pattern.compile(OPEN + "(?:the )?(?:complete )?" + Words.SEASON
-                    + "[ -]{0,3}(\\d{1,4})(?!\\d|th|st|nd|rd)((?:[ ]?[-&,+][ ]?(?:" + Words.SEASON
+                    + "[ -]{0,3}(\\d{1,4})(?!\\d|(?!of)\\p{L})((?![ ]-[ ]0)(?![ ]-[ ]\\d{2}[ ]?[-\\[(|])(?:[ ]?[-&,+][ ]?(?:"
+                    + Words.SEASON
                     + "[ ]?)?\\d{1,2}(?!\\d))|(?:[ ]\\d{1,2}){1,9}(?=[ ]?-))?(?:[ ]?of[ ]?\\d+)?"),
             match -> isTitle(match)
                     ? null
@@ -48,12 +30,13 @@ final class SeasonRules {
     private static final NumberRule ORDINAL = new NumberRule(
             "3. Staffel",
             text -> text.digits && text.seasonWord,
-            Pattern.compile(OPEN + "(\\d{1,2})(?:(?:st|nd|rd|th|[ªº])[ ]{0,2}" + Words.SEASON
-                    + "(?![\\p{L}0-9])|[ ]{0,2}" + Words.SEASON + "(?![\\p{L}0-9]|[ -]{0,3}\\d))"),
+            Pattern.compile(
+                    OPEN + "(\\d{1,2})(?:(?:st|nd|rd|th|[ªº])[ ]{0,2}" + Words.SEASON + "(?![\\p{L}0-9])|[ ]{0,2}"
+                            + Words.SEASON + "(?![\\p{L}0-9]|[ -]{0,3}(?:\\d|" + Words.NUMBER + "(?![\\p{L}0-9]))))"),
             match -> seasons(match, match.number(1), List.of()));
 
     /** Ways in which the season is told once more before its episode. */
-    static final List<NumberRule> TOLD_TWICE = List.of(WORDS, SHORT);
+    static final List<NumberRule> TOLD_TWICE = List.of(WORDS, ORDINAL, SHORT);
 
     static final List<NumberRule> ALL = List.of(
             SHORT,
@@ -66,10 +49,11 @@ final class SeasonRules {
                     match -> seasons(match, match.number(1), List.of())),
             new NumberRule(
                     "season as a word",
-                    text -> text.flat.contains("season") || text.flat.indexOf('季') >= 0 || text.flat.indexOf('期') >= 0,
-                    Pattern.compile("(?:" + OPEN
-                            + "(?<before>first|second|third|fourth|fifth) season|第(?<east>[一二三四五六]|\\d{1,2})[ ]?[季期]|"
-                            + OPEN + "season (?<after>one|two|three|four|five))(?![a-z0-9])"),
+                    text -> text.seasonWord || text.flat.indexOf('季') >= 0 || text.flat.indexOf('期') >= 0,
+                    Pattern.compile(
+                            "(?:" + OPEN + "(?:the )?(?:complete )?(?<before>" + Words.ORDINAL + ")[ ]" + Words.SEASON
+                                    + "|第[ ]?(?<east>" + Words.NUMBER + "|\\d{1,2})[ ]?[季期]|" + OPEN + Words.SEASON
+                                    + "[ -]{1,3}(?<after>" + Words.NUMBER + "))(?![\\p{L}0-9]|-\\d)"),
                     SeasonRules::word),
             new NumberRule(
                     "1xAll",
@@ -81,22 +65,20 @@ final class SeasonRules {
 
     /** "Series" is also an English title's word: with many digits behind it they are something else. */
     private static boolean isTitle(NumberRule.Match match) {
-        return match.groups().group(1).length() == 3
-                || (match.number(1) == 0 && match.groups().group().startsWith("seri"))
+        return (match.number(1) == 0 && match.groups().group().contains("seri"))
                 || (match.groups().group(1).length() > 2
-                        && match.groups().group().startsWith("seri"));
+                        && match.groups().group().contains("seri"));
     }
 
     private static @Nullable Numbers word(NumberRule.Match match) {
+        String after = match.groups().group("after");
+        if (after != null && after.length() == 1 && !match.groups().group().startsWith("season")) {
+            return null; // a letter, as in "Series X"
+        }
         String east = match.groups().group("east");
-        String key = east != null
-                ? east
-                : match.groups().group("before") != null
-                        ? match.groups().group("before")
-                        : match.groups().group("after");
-        Integer season = ORDINALS.get(key);
-        return Numbers.season(
-                match.rule(), List.of(season != null ? season : Integer.valueOf(key)), match.start(), match.end());
+        Integer season = Words.number(
+                east != null ? east : after != null ? after : match.groups().group("before"));
+        return season == null ? null : Numbers.season(match.rule(), List.of(season), match.start(), match.end());
     }
 
     private static List<Integer> group(Matcher groups, int... candidates) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title    empty when it holds none
  * @param others   further titles it may mean, likelier ones first
  * @param behind   the text behind numbers that open the name: a title if no folder knows a better one
+ * @param year     of release, of the series for an episode
+ * @param seasonYear of a season, where the name tells that one
  * @param numbers  null when it holds none
  * @param anchored whether something marks where the title ends
  */
@@ -20,6 +22,7 @@ record Segment(
         List<String> others,
         String behind,
         @Nullable Integer year,
+        @Nullable Integer seasonYear,
         @Nullable String country,
         @Nullable Numbers numbers,
         ExternalIds ids,
@@ -29,13 +32,26 @@ record Segment(
         boolean obfuscated) {
     Segment withNumbers(Numbers others) {
         return new Segment(
-                text, title, this.others, behind, year, country, others, ids, part, release, anchored, obfuscated);
+                text,
+                title,
+                this.others,
+                behind,
+                year,
+                seasonYear,
+                country,
+                others,
+                ids,
+                part,
+                release,
+                anchored,
+                obfuscated);
     }
 
     Segment withOther(String other) {
         List<String> all = new ArrayList<>(others);
         all.addFirst(other);
-        return new Segment(text, title, all, behind, year, country, numbers, ids, part, release, anchored, obfuscated);
+        return new Segment(
+                text, title, all, behind, year, seasonYear, country, numbers, ids, part, release, anchored, obfuscated);
     }
 
     boolean hasEpisodes() {

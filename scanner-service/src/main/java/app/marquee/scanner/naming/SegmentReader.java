@@ -21,6 +21,10 @@ final class SegmentReader {
     private static final Pattern COUNTRY_IN_BRACKETS = Pattern.compile("\\(([A-Z]{2,3})\\)");
     private static final Pattern PREFIX =
             Pattern.compile("^(?:hd )?(?:\\d{3,4}p|h26[45](?: - hevc)?)(?:[: ]+)(?=\\p{L})");
+    /** {@code James_Bond-f21-Casino_Royale}: the film's number in its saga. */
+    private static final Pattern SAGA = Pattern.compile("^[^\\[(]+-f\\d{1,2}-(?=[\\p{L}\\p{N}])");
+
+    private static final String OVA = "ova";
     private static final Pattern DAY_PREFIX = Pattern.compile("^\\d{6} (?=[a-z])");
     private static final Set<Property> MAY_PRECEDE = EnumSet.of(
             Property.LANGUAGE,
@@ -63,7 +67,7 @@ final class SegmentReader {
         tags.stream()
                 .filter(tag -> tag.property() == Property.RESOLUTION)
                 .forEach(tag -> taken.add(new int[] {tag.start(), tag.end()}));
-        this.year = Years.in(text, titleStart, numbers, firstStrong, newestYear, taken);
+        this.year = Years.in(text, titleStart, numbers, firstStrong, wordsBefore(firstStrong), newestYear, taken);
         this.titleEnd = text.raw.length();
         endAt(firstStrong);
         if (numbers != null && numbers.start() >= titleStart) {
@@ -71,6 +75,9 @@ final class SegmentReader {
         }
         if (year != null && !year.leads()) {
             endAt(year.start());
+        }
+        if (text.raw.startsWith("[")) {
+            endBeforeSpecial();
         }
         taken.stream().map(span -> span[0]).filter(start -> start >= titleStart).forEach(this::endAt);
     }
@@ -96,7 +103,7 @@ final class SegmentReader {
     private Segment segment() {
         Part part = part();
         boolean byTag = titleEnd <= firstStrong()
-                && (numbers == null || titleEnd < numbers.start() || numbers.end() <= titleStart);
+                && (numbers == null || titleEnd < text.opening(numbers.start()) || numbers.end() <= titleStart);
         if (byTag || (year != null && numbers == null)) {
             stepBack();
             stepBackOverService();
@@ -105,7 +112,7 @@ final class SegmentReader {
         String country = country();
         List<Tag> counted = counted();
         List<String> titles = new ArrayList<>(titles());
-        titles.addAll(withoutLanguage());
+        titles.addAll(otherReadingOfLanguage());
         if (year != null
                 && !titles.isEmpty()
                 && numbers != null
@@ -122,7 +129,8 @@ final class SegmentReader {
                 titles.isEmpty() ? "" : titles.getFirst(),
                 titles.isEmpty() ? List.of() : List.copyOf(titles.subList(1, titles.size())),
                 behind(),
-                year == null ? null : year.value(),
+                year == null || year.ofSeason() ? null : year.value(),
+                seasonYear(),
                 country,
                 numbers,
                 ids.ids(),
@@ -130,6 +138,13 @@ final class SegmentReader {
                 Release.of(counted, edition, ReleaseGroups.of(text, counted, tags, numbers)),
                 anchored,
                 text.isObfuscated());
+    }
+
+    private @Nullable Integer seasonYear() {
+        if (year != null) {
+            return year.ofSeason() ? year.value() : null;
+        }
+        return numbers == null || numbers.season() == null || numbers.season() < 1900 ? null : numbers.season();
     }
 
     private static String unwrapped(String name) {
@@ -159,11 +174,13 @@ final class SegmentReader {
     }
 
     private int behindGroup() {
-        int start = skip(DAY_PREFIX, skip(PREFIX, ScenePrefix.end(text.raw)));
+        int start = skip(SAGA, skip(DAY_PREFIX, skip(PREFIX, ScenePrefix.end(text.raw))));
         while (start < text.raw.length()
-                && (text.raw.charAt(start) == '[' || (text.raw.charAt(start) == '(' && holdsOnlyTags(start)))) {
+                && (text.raw.charAt(start) == '['
+                        || (text.raw.charAt(start) == '(' && holdsOnlyTags(start))
+                        || (start == 0 && isCounted() && NameText.isOpening(text.raw.charAt(0))))) {
             int close = text.closing(start);
-            if (close < 0 || !hasTitleBehind(close)) {
+            if (close < 0 || !hasTitleBehind(close) || isPlain(close)) {
                 return start;
             }
             start = close;
@@ -174,6 +191,15 @@ final class SegmentReader {
             }
         }
         return start;
+    }
+
+    private boolean isCounted() {
+        return numbers != null && !numbers.absolute().isEmpty();
+    }
+
+    /** {@code [REC] 2 (2009)}: where nothing speaks of a release, a bracket in front is a word of the title. */
+    private boolean isPlain(int position) {
+        return numbers == null && tags.stream().noneMatch(tag -> tag.start() >= position);
     }
 
     private boolean holdsOnlyTags(int open) {
@@ -224,6 +250,12 @@ final class SegmentReader {
         return text.raw.length();
     }
 
+    private long wordsBefore(int position) {
+        return text.tokens.stream()
+                .filter(token -> token.start() >= titleStart && token.end() <= position && !isTagged(token))
+                .count();
+    }
+
     private int firstWord() {
         for (Token token : text.tokens) {
             if (token.start() >= titleStart && !isStrong(token)) {
@@ -250,6 +282,19 @@ final class SegmentReader {
         if (position < titleEnd) {
             titleEnd = Math.max(position, titleStart);
             anchored = true;
+        }
+    }
+
+    /** {@code [Group] Title OVA - Name}: fan subtitlers name the form behind the title. */
+    private void endBeforeSpecial() {
+        for (Tag tag : tags) {
+            if (tag.value().equals(OVA)
+                    && tag.start() > titleStart
+                    && text.tokens.get(tag.first()).group() == 0
+                    && hasWord(titleStart, tag.start())) {
+                endAt(tag.start());
+                return;
+            }
         }
     }
 
@@ -309,16 +354,24 @@ final class SegmentReader {
         return last;
     }
 
+    /** Dots and tags, and no article in front, which would want a noun behind the language. */
+    private boolean isReleased() {
+        return text.raw.indexOf(' ') < 0
+                && firstStrong() < text.raw.length()
+                && !text.flat.startsWith("the ", titleStart);
+    }
+
     /** {@code Der.Untergang.German.2004}: the language may be the title's last word, or the release's. */
-    private List<String> withoutLanguage() {
+    private List<String> otherReadingOfLanguage() {
         for (Tag tag : tags) {
             if (tag.property() == Property.LANGUAGE
                     && year != null
                     && tag.end() - tag.start() > 3
-                    && tag.end() <= titleEnd
-                    && !hasWord(tag.end(), titleEnd)
+                    && tag.end() <= year.start()
+                    && !hasWord(tag.end(), year.start())
                     && hasWord(titleStart, tag.start())) {
-                return Titles.of(text.raw.substring(titleStart, tag.start()));
+                boolean stripped = tag.start() >= titleEnd;
+                return Titles.of(text.raw.substring(titleStart, stripped ? tag.end() : tag.start()));
             }
         }
         return List.of();
@@ -333,12 +386,25 @@ final class SegmentReader {
         }
         String word = text.raw.substring(tag.start(), tag.end());
         boolean beforeYear = year != null && !year.leads() && year.start() <= titleEnd + 1;
-        if (tag.property() == Property.OTHER || tag.property() == Property.SERVICE || beforeYear || word.length() < 3) {
-            boolean editionBefore = tags.stream()
-                    .anyMatch(other -> other.property() == Property.EDITION && other.last() == tag.first() - 1);
-            return editionBefore || (word.length() > 1 && !isTitleCase(word) && !isShouted(word));
+        if (tag.property() == Property.LANGUAGE && beforeYear && isReleased()) {
+            return true;
         }
-        return word.length() > 2;
+        if (tag.property() == Property.OTHER || tag.property() == Property.SERVICE || beforeYear || word.length() < 3) {
+            boolean led = tags.stream()
+                    .anyMatch(other -> other.last() == tag.first() - 1
+                            && (other.property() == Property.EDITION
+                                    || (other.property() == Property.LANGUAGE && other.end() - other.start() > 3)));
+            return led || (word.length() > 1 && !isTitleCase(word) && !isShouted(word));
+        }
+        return word.length() > 2 && (tag.property() != Property.SOURCE || isNamedRelease() || !isCapitalised(word));
+    }
+
+    private boolean isNamedRelease() {
+        return year != null || numbers != null || firstStrong() < text.raw.length();
+    }
+
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.charAt(0)) && isTitleCase(word);
     }
 
     private static boolean isTitleCase(String word) {
@@ -364,11 +430,7 @@ final class SegmentReader {
             return null;
         }
         Token last = lastToken();
-        if (last == null
-                || !hasWord(titleStart, last.start())
-                || !text.raw
-                        .substring(last.start(), last.end())
-                        .equals(last.key().toUpperCase(Locale.ROOT))) {
+        if (last == null || !hasWord(titleStart, last.start()) || !isCode(last)) {
             return null;
         }
         String country = Words.country(last.key());
@@ -376,6 +438,13 @@ final class SegmentReader {
             titleEnd = last.start();
         }
         return country;
+    }
+
+    /** In capitals; in small letters only where everything is, and never what is a word as well. */
+    private boolean isCode(Token token) {
+        String word = text.raw.substring(token.start(), token.end());
+        return word.equals(token.key().toUpperCase(Locale.ROOT))
+                || (!word.equals("us") && text.raw.equals(text.raw.toLowerCase(Locale.ROOT)));
     }
 
     private List<Tag> counted() {
@@ -453,11 +522,20 @@ final class SegmentReader {
         return text.raw.startsWith("[") && numbers != null && titleStart == 0;
     }
 
+    /** {@code [Title] S01E02}: a group in front of nothing may be the title. */
+    private String inFirstBracket() {
+        int close = text.closing(0);
+        return close < 0 ? "" : Titles.tidy(text.raw.substring(1, close - 1));
+    }
+
     /** {@code 03 - Title}: what follows a number that opens the name. */
     private String behind() {
+        if (numbers != null && text.raw.startsWith("[") && titleEnd <= titleStart) {
+            return inFirstBracket();
+        }
         if (numbers == null
                 || numbers.season() != null
-                || (numbers.certain() && numbers.absolute().isEmpty())
+                || (numbers.certain() && numbers.absolute().isEmpty() && numbers.airDate() == null)
                 || hasWord(titleStart, numbers.start())) {
             return "";
         }
@@ -470,6 +548,9 @@ final class SegmentReader {
             }
         }
         String rest = Titles.tidy(text.raw.substring(Math.min(numbers.end(), end), end));
+        if (numbers.airDate() != null && !rest.isEmpty() && !Character.isLetter(rest.charAt(0))) {
+            return "";
+        }
         int dash = rest.indexOf(" - ");
         return dash > 0 ? rest.substring(0, dash) : rest;
     }

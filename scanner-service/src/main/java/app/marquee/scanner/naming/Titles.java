@@ -36,6 +36,9 @@ final class Titles {
             titles.add(text);
             return cleaned(titles);
         }
+        if (text.endsWith(")") && text.lastIndexOf(" / ") > text.lastIndexOf('(')) {
+            text = edges(text.substring(0, text.lastIndexOf('('))); // the director, in two scripts
+        }
         int slash = doubleTitle(text);
         if (slash > 0) {
             both(titles, text.substring(0, slash), text.substring(slash + 1));

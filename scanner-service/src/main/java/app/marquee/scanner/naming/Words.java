@@ -1,5 +1,6 @@
 package app.marquee.scanner.naming;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class Words {
     static final Set<String> CONTAINERS = set("container");
     static final Set<String> REPOSTS = set("repost");
     static final Set<String> TRACKERS = set("tracker");
+    static final Set<String> PREFIXES = set("prefix");
     static final Set<String> JUNK = set("junk");
     /** Alternations for patterns on lower-case text, the longest first. */
     static final String SEASON = alternation("season");
@@ -26,10 +28,19 @@ final class Words {
     static final Set<String> SEASONS = set("season");
     static final Set<String> EPISODES = set("episode");
     static final String EPISODE = alternation("episode");
+    /** Without the bare letter, which may be a word of its own. */
+    static final String EPISODE_IN_WORDS =
+            alternation(EPISODES.stream().filter(word -> word.length() > 1).toList());
+
     static final String PART = alternation("part");
     static final String DISC = alternation("disc");
 
-    private static final Map<String, String> COUNTRIES = countries();
+    private static final Map<String, String> COUNTRIES = coded("country");
+    private static final Map<String, String> NUMBERS = coded("number");
+    private static final Map<String, String> ORDINALS = coded("ordinal");
+
+    static final String NUMBER = alternation(NUMBERS.keySet());
+    static final String ORDINAL = alternation(ORDINALS.keySet());
 
     private Words() {}
 
@@ -38,23 +49,34 @@ final class Words {
         return COUNTRIES.get(word);
     }
 
+    /** Of a number written as a word, a Roman numeral or digits; null when it is none. */
+    static @Nullable Integer number(String word) {
+        String number = Character.isDigit(word.charAt(0)) ? word : NUMBERS.getOrDefault(word, ORDINALS.get(word));
+        return number == null ? null : Integer.valueOf(number);
+    }
+
     private static Set<String> set(String row) {
         return new HashSet<>(Tables.words(CELLS.getOrDefault(row, "")));
     }
 
     private static String alternation(String row) {
-        return Tables.words(CELLS.getOrDefault(row, "")).stream()
+        return alternation(Tables.words(CELLS.getOrDefault(row, "")));
+    }
+
+    private static String alternation(Collection<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    private static Map<String, String> countries() {
-        Map<String, String> countries = new HashMap<>();
-        for (String entry : CELLS.getOrDefault("country", "").split(";")) {
+    /** Cells of the form {@code code|word, word;code|word}. */
+    private static Map<String, String> coded(String row) {
+        Map<String, String> codes = new HashMap<>();
+        for (String entry : CELLS.getOrDefault(row, "").split(";")) {
             List<String> codeAndWords = List.of(entry.split("\\|"));
-            Tables.words(codeAndWords.getLast()).forEach(word -> countries.put(word, codeAndWords.getFirst()));
+            Tables.words(codeAndWords.getLast()).forEach(word -> codes.put(word, codeAndWords.getFirst()));
         }
-        return countries;
+        return codes;
     }
 }

@@ -13,12 +13,27 @@ final class Years {
 
     /**
      * @param start where the title ends because of it
-     * @param leads whether it stands before the title
+     * @param leads    whether it stands before the title
+     * @param ofSeason whether it is a later season's, and so not the series'
      */
-    record Year(int value, int start, int end, boolean leads) {}
+    record Year(int value, int start, int end, boolean leads, boolean ofSeason) {
+        Year(int value, int start, int end, boolean leads) {
+            this(value, start, end, leads, false);
+        }
+    }
 
+    /**
+     * @param firstStrong where the first tag that ends a title stands
+     * @param words       how many words that are no tags stand before it
+     */
     static @Nullable Year in(
-            NameText text, int titleStart, @Nullable Numbers numbers, int firstStrong, int newest, List<int[]> taken) {
+            NameText text,
+            int titleStart,
+            @Nullable Numbers numbers,
+            int firstStrong,
+            long words,
+            int newest,
+            List<int[]> taken) {
         List<Token> years = years(text, newest, numbers, taken);
         if (years.isEmpty()) {
             return null;
@@ -41,10 +56,23 @@ final class Years {
                 && text.closing(text.opening(first.start())) > 0) {
             return new Year(value(first), text.opening(first.start()), first.end() + 1, true);
         }
-        if (first.start() == titleStart && text.raw.startsWith(" - ", first.end())) {
+        if (first.start() == titleStart
+                && text.raw.startsWith(" - ", first.end())
+                && hasTitle(text, first.end(), Math.min(border, text.raw.length()))) {
             return new Year(value(first), first.start(), first.end() + 2, true);
         }
+        if (numbers == null && leadsRelease(text, years, titleStart, firstStrong, words)) {
+            return new Year(value(first), first.start(), first.end(), true);
+        }
         return numbers == null ? late(text, years, titleStart, firstStrong) : behind(text, years, numbers);
+    }
+
+    /** {@code 2009.some.title.dvdrip}: the only year of a release stands in front of at least two words. */
+    private static boolean leadsRelease(NameText text, List<Token> years, int titleStart, int firstStrong, long words) {
+        return years.size() == 1
+                && years.getFirst().start() == titleStart
+                && firstStrong < text.raw.length()
+                && words > 2;
     }
 
     /** The last one before tags and numbers: those before it belong to the title. */
@@ -71,13 +99,11 @@ final class Years {
 
     /** Behind the numbers it is the season's year: the series' only for its first season. */
     private static @Nullable Year behind(NameText text, List<Token> years, Numbers numbers) {
-        if (numbers.season() != null && numbers.season() > 1) {
-            return null;
-        }
+        boolean ofSeason = numbers.season() != null && numbers.season() > 1;
         Token first = years.getFirst();
         String between = text.raw.substring(Math.min(numbers.end(), first.start()), first.start());
         return (isBracketed(text, first) && between.length() <= 3) || between.length() == 1
-                ? new Year(value(first), text.opening(first.start()), first.end(), false)
+                ? new Year(value(first), text.opening(first.start()), first.end(), false, ofSeason)
                 : null;
     }
 
@@ -86,7 +112,10 @@ final class Years {
         for (Token token : text.tokens) {
             if (token.key().length() == 4 && isDigits(token.key())) {
                 int value = value(token);
-                boolean ours = numbers != null && token.start() >= numbers.start() && token.end() <= numbers.end();
+                boolean ours = numbers != null
+                        && token.start() >= numbers.start()
+                        && token.end() <= numbers.end()
+                        && (numbers.airDate() != null || !isBracketed(text, token));
                 boolean inTag = taken.stream().anyMatch(span -> token.start() >= span[0] && token.end() <= span[1]);
                 if (value >= OLDEST && value <= newest && !ours && !inTag) {
                     years.add(token);

@@ -52,7 +52,7 @@ final class ParsedLine {
                 .add("kind", kind(reading))
                 .add("title", title(reading, 0))
                 .add("alternativeTitle", title(reading, 1))
-                .add("year", year(reading))
+                .add("year", reading.year() != null ? reading.year() : reading.seasonYear())
                 .add("country", reading.country())
                 .add("season", reading.numbering().season())
                 .add("seasons", reading.seasons().size() > 1 ? reading.seasons() : null)
@@ -82,12 +82,6 @@ final class ParsedLine {
             line.add("reasons", reading.reasons());
         }
         return line.toString();
-    }
-
-    /** A season that is named by its year tells the year as well. */
-    private static @Nullable Integer year(Reading reading) {
-        Integer season = reading.numbering().season();
-        return reading.year() == null && season != null && season >= 1900 ? season : reading.year();
     }
 
     private static String kind(Reading reading) {

@@ -53,6 +53,24 @@ class EpisodeNamesTest {
                     Dark S01E02 1920x1080.mkv                                             | Dark         | 1 | 2
                     Dark.S1946E05.mkv                                                     | Dark         | 1946 | 5
                     Dark.S01E101.mkv                                                      | Dark         | 1 | 101
+                    Dark T02E03.mkv                                                       | Dark         | 2 | 3
+                    Dark S 02 E 03.mkv                                                    | Dark         | 2 | 3
+                    Dark S02E04_05.mkv                                                    | Dark         | 2 | 4 5
+                    Dark S02E04_24 Hours.mkv                                              | Dark         | 2 | 4
+                    Dark - Season 02 - 03 - Title.mkv                                     | Dark         | 2 | 3
+                    Dark - Season 2 - 03 Title.mkv                                        | Dark         | 2 | 3
+                    Dark.S02E04.x264.1080p.mkv                                            | Dark         | 2 | 4
+                    Dark.S02E04.3x3.Eyes.mkv                                              | Dark         | 2 | 4
+                    Dark S02E04_1x05.mkv                                                  | Dark         | 2 | 4
+                    Dark 3. évad 7. rész.mkv                                              | Dark         | 3 | 7
+                    Dark (Season 2, Episode 5) 720p.mkv                                   | Dark         | 2 | 5
+                    Темнота / Dark / Сезон: 1 / Серии: 1-3 из 8 [2015].mkv                 | Dark         | 1 | 1 2 3
+                    Dark 5ª Temporada [HDTV][Cap.506].avi                                 | Dark         | 5 | 6
+                    Dark/3/05.mkv                                                         | Dark         | 3 | 5
+                    Dark/Season 4/Dark [401] Title.avi                                    | Dark         | 4 | 1
+                    Dark/Season 4/Dark.02.Title.avi                                       | Dark         | 4 | 2
+                    Dark/Season 4/02b.avi                                                 | Dark         | 4 | 2
+                    The Web/Season 1/S01E02.mkv                                           | The Web      | 1 | 2
                     """)
     void readsSeriesAndNumbers(String path, String title, int season, String episodes) {
         Reading reading = reader.read(path, LibraryKind.SERIES);
@@ -86,6 +104,8 @@ class EpisodeNamesTest {
                     Dark.Part.Two.720p.HDTV.x264-GRP.mkv   | Dark      |   | 2
                     Dark 69. Bölüm 1080p.mkv               | Dark      |   | 69
                     Dark 第07集.mkv                          | Dark      |   | 7
+                    Dark 7.mkv                             | Dark      |   | 7
+                    Dark - 107.mkv                         | Dark      | 1 | 7
                     """)
     void readsNumbersThatStandAlone(String path, String title, Integer season, String episodes) {
         Reading reading = reader.read(path, LibraryKind.SERIES);
@@ -108,6 +128,12 @@ class EpisodeNamesTest {
                     The.Late.Show.2016.25.05.mkv                  | The Late Show      | 2016-05-25
                     The Late Show 20160525.mkv                    | The Late Show      | 2016-05-25
                     The Late Show 25th May 2016.mkv               | The Late Show      | 2016-05-25
+                    The.Late.Show.25-May-2016.mkv                 | The Late Show      | 2016-05-25
+                    The.Late.Show.May.25.2016.mkv                 | The Late Show      | 2016-05-25
+                    The Late Show 2016-5-3.mkv                    | The Late Show      | 2016-05-03
+                    The_Late_Show_16.05.25_22-10_channel_60.mkv   | The Late Show      | 2016-05-25
+                    The Late Show/2016-05-25 - Guest.mkv          | The Late Show      | 2016-05-25
+                    2016.05.25.The.Late.Show.720p.mkv             | The Late Show      | 2016-05-25
                     """)
     void readsDaysInAnyOrder(String name, String title, LocalDate day) {
         Reading reading = reader.read(name, LibraryKind.SERIES);
@@ -139,6 +165,12 @@ class EpisodeNamesTest {
                     【字幕组】[某动画/Some Anime][12END][720p].mkv                 | Some Anime    |   | 12
                     [Group] 某动画 / Some Anime - 07 [1080p].mkv                | Some Anime    |   | 7
                     [Group] Some Anime S2 - 07 [1080p].mkv                    | Some Anime    | 2 | 7
+                    [Group] Some Anime Season 2 - 07 [1080p].mkv              | Some Anime    | 2 | 7
+                    [Group] Some Anime 01 - 04 [1080p].mkv                    | Some Anime    |   | 1 2 3 4
+                    [Group][Some Anime][03-04][1080p].mkv                     | Some Anime    |   | 3 4
+                    [Group] Some Anime OVA - 02 [1080p].mkv                   | Some Anime    |   | 2
+                    (Group) Some Anime - 07 (1080p).mkv                       | Some Anime    |   | 7
+                    {Group} Some Anime - 07.mkv                               | Some Anime    |   | 7
                     """)
     void readsAnime(String name, String title, Integer season, String episodes) {
         Reading reading = reader.read(name, null);
@@ -152,12 +184,38 @@ class EpisodeNamesTest {
     }
 
     @Test
+    void readsACodeBesideADayAndADayBesideAnEpisode() {
+        Reading code = reader.read("Dark.101.Event.2010.11.23.HDTV.XviD-GRP.mkv", null);
+        Reading day = reader.read("Dark 2015 02 09 WEBRip s01e13.mkv", null);
+        Reading number = reader.read("The.360.2010.11.23.HDTV.mkv", null);
+
+        assertThat(code.numbering().episodes()).containsExactly(1);
+        assertThat(code.numbering().airDate()).isEqualTo("2010-11-23");
+        assertThat(day.numbering().episodes()).containsExactly(13);
+        assertThat(day.numbering().airDate()).isEqualTo("2015-02-09");
+        assertThat(day.kind()).isEqualTo(Kind.EPISODE);
+        assertThat(number.titles().getFirst().title()).isEqualTo("The 360");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dark - Stagione 6 (2016) ep13.mkv, 2016", "Dark.S2016E05.mkv, 2016", "Dark (2016) S06E13.mkv,"})
+    void tellsASeasonsYearFromTheSeries(String name, Integer year) {
+        Reading reading = reader.read(name, null);
+
+        assertThat(reading.seasonYear()).isEqualTo(year);
+        assertThat(reading.year() == null).isEqualTo(year != null);
+    }
+
+    @Test
     void readsBothWaysOfCountingAndSpecialsBetween() {
         Reading both = reader.read("Some Anime - s16e03-04 - 313-314.mkv", null);
+        Reading before = reader.read("Some Anime - 019 - S02E07 - Name.mkv", null);
         Reading between = reader.read("[Group] Some Anime - 12.5 [1080p].mkv", null);
 
         assertThat(both.numbering().episodes()).containsExactly(3, 4);
         assertThat(both.numbering().absoluteEpisodes()).containsExactly(313, 314);
+        assertThat(before.titles().getFirst().title()).isEqualTo("Some Anime");
+        assertThat(before.numbering().absoluteEpisodes()).containsExactly(19);
         assertThat(between.between()).isEqualTo(12.5);
         assertThat(between.kind()).isEqualTo(Kind.SPECIAL);
     }
@@ -183,6 +241,14 @@ class EpisodeNamesTest {
                     Dark/S02                               | Dark  | 2
                     Dark/Specials                          | Dark  | 0
                     Dark.S01-S03.1080p                     | Dark  | 1
+                    Dark The Complete Season 2 720p        | Dark  | 2
+                    Dark.Complete.Season.2.720p            | Dark  | 2
+                    Dark - The Complete Second Season      | Dark  | 2
+                    Dark Season III                        | Dark  | 3
+                    Dark Saison sept FRENCH                | Dark  | 7
+                    Dark - Temporada tres                  | Dark  | 3
+                    Dark/第 3 季                             | Dark  | 3
+                    Dark.S01Extras.Making.Of.720p          | Dark  | 1
                     """)
     void readsWholeSeasons(String path, String title, int season) {
         Reading reading = reader.read(path, LibraryKind.SERIES);

@@ -31,6 +31,15 @@ class MovieNamesTest {
                     R.I.P.D.2013.1080p.BluRay.mkv                                       | R.I.P.D.              | 2013
                     www.example.org - Heat.1995.720p.BluRay.x264-GRP.mkv                | Heat                  | 1995
                     [ www.example.org ] - Heat 1995.mkv                                 | Heat                  | 1995
+                    Heat 1080p (1995).mkv                                               | Heat                  | 1995
+                    1995.The.Long.Heat.720p.mkv                                         | The Long Heat         | 1995
+                    Untergang.German.1995.AC3.DVDRip.XviD-GRP.mkv                       | Untergang             | 1995
+                    [REC] 2 (2009).mkv                                                  | [REC] 2               | 2009
+                    Saga-f03-Long_Heat_(1995).mkv                                       | Long Heat             | 1995
+                    grpxyz-long.heat.1995.1080p.bluray.x264.mkv                         | long heat             | 1995
+                    spark-long.heat.1995.1080p.bluray.x264.mkv                          | long heat             | 1995
+                    spider-man.1995.1080p.bluray.x264.mkv                               | spider-man            | 1995
+                    movies/Heat (1995)/disc 1/movie.iso                                 | Heat                  | 1995
                     """)
     void readsTitleAndYear(String path, String title, int year) {
         Reading reading = reader.read(path, LibraryKind.MOVIES);
@@ -92,6 +101,11 @@ class MovieNamesTest {
                     The Thing 23.976fps.mkv                | The Thing
                     The.Thing.XYZ.WEB-DL.1080p-GRP.mkv     | The Thing
                     Die.Welle.German.DL.AC3.BDRip-ABC.mkv  | Die Welle
+                    die.welle.german.dl.720p.bluray-abc.mkv | die welle
+                    The Web.mkv                            | The Web
+                    Charlotte's Web.mkv                    | Charlotte's Web
+                    Heat 3d.tab.mkv                        | Heat
+                    Heat DVD.mkv                           | Heat
                     """)
     void endsTheTitleWithoutAYear(String path, String title) {
         Reading reading = reader.read(path, LibraryKind.MOVIES);
@@ -104,6 +118,7 @@ class MovieNamesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     流浪地球 The Wandering Earth (2019).mkv            | The Wandering Earth | 流浪地球
                     Левиафан / Leviathan (2014).mkv                  | Leviathan           | Левиафан
+                    Левиафан / Leviathan (Имя / Name) [2014, BDRip].mkv | Leviathan           | Левиафан
                     千と千尋の神隠し（2001）.mkv                          | 千と千尋の神隠し         |
                     Ｈｅａｔ （１９９５）.mkv                               | Heat                |
                     Сталкер (1979).mkv                               | Сталкер             |
@@ -128,6 +143,8 @@ class MovieNamesTest {
                     Heat (1995) - pt2.mkv                  | Heat      | 2
                     Heat (1995) cd 2.avi                   | Heat      | 2
                     Heat (1995) partb.avi                  | Heat      | 2
+                    Heat (1995)cd2.avi                     | Heat      | 2
+                    Heat (1995) part b.avi                 | Heat      | 2
                     Heat part3.mkv                         | Heat      | 3
                     Heat (1995)-(1 of 2).mkv               | Heat      | 1
                     Heat (1995)/disc 2/file.mkv            | Heat      | 2

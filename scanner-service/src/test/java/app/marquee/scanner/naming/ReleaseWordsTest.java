@@ -34,6 +34,10 @@ class ReleaseWordsTest {
                     Heat (1995) [WEBDL-1080p]                    | 1080p | webdl     |
                     Heat.1995.[BD1080p]                          | 1080p | bluray    |
                     Heat.XYZ.WEB-DL.1080p-GRP                    | 1080p | webdl     | GRP
+                    Heat 1995 1080p BluRay DTS x264 Grp          | 1080p | bluray    | Grp
+                    grpxyz-heat.1995.1080p.bluray.x264           | 1080p | bluray    | grpxyz
+                    Heat.1995.PAL.MDVDR-GRP                      |       | dvd       | GRP
+                    Heat 1995 1080p BluRay - 24fps               | 1080p | bluray    |
                     """)
     void readsResolutionSourceAndGroup(String name, String resolution, String source, String group) {
         Release release = reader.read(name, LibraryKind.MOVIES).release();
@@ -57,6 +61,7 @@ class ReleaseWordsTest {
                     Alien.1979.IMAX.1080p.mkv                          | IMAX
                     The.Ultimate.Alien.1979.1080p.mkv                  |
                     The Final Cut (2004).mkv                           |
+                    Alien.1979.FESTiVAL.1080p.mkv                      | Festival
                     """)
     void readsEditions(String name, String edition) {
         assertThat(reader.read(name, LibraryKind.MOVIES).version()).isEqualTo(edition);
