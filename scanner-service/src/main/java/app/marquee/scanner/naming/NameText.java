@@ -87,6 +87,15 @@ final class NameText {
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
+    boolean hasWord(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isWord(raw.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isOpening(char c) {
         return c == '[' || c == '(' || c == '{';
     }

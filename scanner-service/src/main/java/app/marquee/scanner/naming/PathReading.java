@@ -4,7 +4,6 @@ import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.Numbering;
 import app.marquee.model.media.TitleCandidate;
-import app.marquee.model.media.TitleCandidate.Source;
 import app.marquee.scanner.naming.Reading.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ final class PathReading {
     private final @Nullable LibraryKind kind;
     private final @Nullable String extra;
     private final List<String> siblings;
+    private final Segment main;
     private final @Nullable Segment spokesman;
-    private final boolean byFolder;
-    private final List<TitleCandidate> titles = new ArrayList<>();
+    private List<TitleCandidate> titles = List.of();
     private final List<String> reasons = new ArrayList<>();
 
     PathReading(
@@ -37,13 +36,12 @@ final class PathReading {
         this.kind = kind;
         this.extra = extra;
         this.siblings = siblings;
-        this.spokesman = spokesman();
-        this.byFolder = spokesman != null;
+        this.spokesman = Spokesman.of(file, stem, folders);
+        this.main = spokesman == null ? file : spokesman;
     }
 
     Reading reading() {
-        Segment main = spokesman == null ? file : spokesman;
-        if (byFolder) {
+        if (spokesman != null) {
             reasons.add("read from folder '" + main.text() + "'");
         }
         Numbers numbers = main.numbers();
@@ -57,15 +55,12 @@ final class PathReading {
         if (numbers != null && !numbers.rule().isEmpty()) {
             reasons.add((numbers.certain() ? "numbers read as \"" : "numbers guessed as \"") + numbers.rule() + "\"");
         }
-        if (episode) {
-            seriesTitles(main);
-        } else {
-            movieTitles(main);
-        }
+        PathTitles offered = new PathTitles(file, spokesman, stem, folders, kind, reasons);
+        titles = episode ? offered.ofSeries() : offered.ofMovie();
         Integer season = season(numbers);
         Segment folder = folders.nearest();
-        Integer year = year(main, folder, episode);
-        ExternalIds ids = ids(main, folder, episode);
+        Integer year = year(folder, episode);
+        ExternalIds ids = ids(folder, episode);
         Kind what = kindOf(numbers, season, episode);
         if (!ids.none()) {
             reasons.add("id in brackets");
@@ -80,131 +75,11 @@ final class PathReading {
                 numbers == null ? List.of() : numbers.seasons(),
                 numbers == null ? null : numbers.between(),
                 ids,
-                part(main),
-                release(main, folder),
+                part(),
+                release(folder),
                 extra,
-                confidence(main, numbers, year, ids),
+                confidence(numbers, year, ids),
                 reasons);
-    }
-
-    /** The folder speaks for a file whose name was made unreadable or short; null when the file speaks for itself. */
-    private @Nullable Segment spokesman() {
-        Segment folder = folders.nearest();
-        if (folder == null) {
-            return null;
-        }
-        Segment numbered = numberedIn(folder);
-        if (numbered != null) {
-            return numbered;
-        }
-        boolean told = file.hasCertainEpisodes();
-        if (folders.structure() || (folder.hasCertainEpisodes() && !told)) {
-            return folder;
-        }
-        boolean mute = file.obfuscated()
-                || (!file.anchored() && file.numbers() == null && isShort() && !related(file.title(), folder.title()));
-        return !told && mute && folder.told() && folders.season() == null ? folder : null;
-    }
-
-    /** {@code Title 921-928/921.mkv}: the folder says how the number is meant. */
-    private @Nullable Segment numberedIn(Segment folder) {
-        if (folder.numbers() == null
-                || !stem.matches("\\d{1,4}")
-                || !folder.numbers().absolute().contains(Integer.valueOf(stem))) {
-            return null;
-        }
-        return folder.withNumbers(Numbers.absolute("number within the folder's", List.of(Integer.valueOf(stem)), 0, 0));
-    }
-
-    private boolean isShort() {
-        return (stem.indexOf(' ') < 0 && stem.length() < 20) || file.obfuscated();
-    }
-
-    private static boolean related(String one, String other) {
-        String a = normalised(one);
-        String b = normalised(other);
-        return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b));
-    }
-
-    private void seriesTitles(Segment main) {
-        Segment show = !byFolder ? folders.nearest() : main.title().isEmpty() ? folders.next() : null;
-        if (show != null && showKnowsBetter(main, show)) {
-            add(show, Source.SHOW_FOLDER);
-        }
-        add(main, byFolder ? Source.PARENT_FOLDER : Source.FILE_NAME);
-        if (show != null) {
-            add(show, Source.SHOW_FOLDER);
-        }
-        if (!byFolder && !main.behind().isEmpty()) {
-            add(main.behind(), Source.FILE_NAME);
-        }
-    }
-
-    private boolean showKnowsBetter(Segment main, Segment show) {
-        return kind == LibraryKind.SERIES
-                || (main.numbers() == null && folders.season() != null)
-                || main.title().isEmpty()
-                || main.obfuscated()
-                || endsWithShow(main, show);
-    }
-
-    private static boolean endsWithShow(Segment main, Segment show) {
-        String title = normalised(main.title());
-        String folder = normalised(show.title());
-        return !folder.isEmpty()
-                && title.length() > folder.length()
-                && title.endsWith(folder)
-                && main.title().indexOf('-') > 0
-                && main.title().indexOf('-') < 10;
-    }
-
-    private void movieTitles(Segment main) {
-        Segment folder = byFolder ? null : folders.nearest();
-        if (folder != null && !folder.title().isEmpty() && folderKnowsBetter(folder)) {
-            add(folder, Source.PARENT_FOLDER);
-        }
-        if (byFolder || !main.obfuscated()) {
-            add(main, byFolder ? Source.PARENT_FOLDER : Source.FILE_NAME);
-        }
-        if (folder != null) {
-            add(folder, Source.PARENT_FOLDER);
-        }
-        if (titles.isEmpty() && !file.obfuscated()) {
-            add(stem.strip(), Source.FILE_NAME);
-        }
-    }
-
-    private boolean folderKnowsBetter(Segment folder) {
-        String name = normalised(file.title());
-        String title = normalised(folder.title());
-        if (name.isEmpty() || NameReader.saysNothing(file.title())) {
-            return true;
-        }
-        if (name.endsWith(title) && name.length() > title.length()) {
-            return file.title().indexOf('-') > 0;
-        }
-        if (file.year() != null) {
-            return false;
-        }
-        return folder.year() != null || (name.startsWith(title) && !name.equals(title));
-    }
-
-    private void add(Segment segment, Source source) {
-        add(segment.title(), source);
-        segment.others().forEach(other -> add(other, source));
-    }
-
-    private void add(String title, Source source) {
-        boolean known =
-                titles.stream().anyMatch(other -> other.title().equalsIgnoreCase(title) && other.source() == source)
-                        || titles.stream().anyMatch(other -> other.title().equals(title));
-        if (!title.isBlank() && !known) {
-            if (titles.isEmpty()) {
-                reasons.add(
-                        "title from " + source.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            }
-            titles.add(new TitleCandidate(title, source));
-        }
     }
 
     private @Nullable Integer season(@Nullable Numbers numbers) {
@@ -218,7 +93,7 @@ final class PathReading {
         return null;
     }
 
-    private @Nullable Integer year(Segment main, @Nullable Segment folder, boolean episode) {
+    private @Nullable Integer year(@Nullable Segment folder, boolean episode) {
         if (main.year() != null) {
             return main.year();
         }
@@ -227,7 +102,7 @@ final class PathReading {
         return year == null && episode && next != null ? next.year() : year;
     }
 
-    private ExternalIds ids(Segment main, @Nullable Segment folder, boolean episode) {
+    private ExternalIds ids(@Nullable Segment folder, boolean episode) {
         ExternalIds above = folder == null ? ExternalIds.NONE : folder.ids();
         Segment season = folders.seasonSegment();
         ExternalIds ofSeason = season == null ? ExternalIds.NONE : season.ids();
@@ -274,7 +149,7 @@ final class PathReading {
                 : new Numbering(season, numbers.episodes(), numbers.absolute(), numbers.airDate());
     }
 
-    private @Nullable Integer part(Segment main) {
+    private @Nullable Integer part() {
         if (folders.disc() != null) {
             return folders.disc();
         }
@@ -284,9 +159,9 @@ final class PathReading {
         return siblings.isEmpty() ? null : Siblings.part(stem, siblings);
     }
 
-    private Release release(Segment main, @Nullable Segment folder) {
+    private Release release(@Nullable Segment folder) {
         Release release = main.release();
-        if (folder == null || byFolder) {
+        if (folder == null || spokesman != null) {
             return release;
         }
         return folder.told() || !folder.ids().none() || folder.release().edition() != null
@@ -294,7 +169,7 @@ final class PathReading {
                 : release;
     }
 
-    private double confidence(Segment main, @Nullable Numbers numbers, @Nullable Integer year, ExternalIds ids) {
+    private double confidence(@Nullable Numbers numbers, @Nullable Integer year, ExternalIds ids) {
         if (!ids.none()) {
             return 1.0;
         }
@@ -320,17 +195,6 @@ final class PathReading {
         Segment folder = folders.nearest();
         return folder != null
                 && !folder.title().isEmpty()
-                && normalised(folder.title()).equals(normalised(file.title()));
-    }
-
-    private static String normalised(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                out.append(Character.toLowerCase(c));
-            }
-        }
-        return out.toString();
+                && Titles.normalised(folder.title()).equals(Titles.normalised(file.title()));
     }
 }

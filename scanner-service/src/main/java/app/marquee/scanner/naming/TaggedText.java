@@ -21,12 +21,7 @@ record TaggedText(NameText name, List<Tag> tags, @Nullable Numbers numbers) {
 
     /** Whether a letter or digit stands between. */
     boolean hasWord(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (NameText.isWord(name.raw.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return name.hasWord(from, to);
     }
 
     /** Where the next tag that is certain begins; the end of the name when there is none. */

@@ -185,4 +185,16 @@ final class Titles {
         }
         return text;
     }
+
+    /** Letters and digits alone, to compare. */
+    static String normalised(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
+        return out.toString();
+    }
 }

@@ -41,7 +41,7 @@ final class Years {
         int border = numbers == null ? Integer.MAX_VALUE : numbers.start();
         for (Token token : years) {
             if (isBracketed(text, token)
-                    && hasTitle(text, titleStart, text.opening(token.start()))
+                    && text.hasWord(titleStart, text.opening(token.start()))
                     && token.start() < border) {
                 return new Year(value(token), text.opening(token.start()), token.end() + 1, false);
             }
@@ -58,7 +58,7 @@ final class Years {
         }
         if (first.start() == titleStart
                 && text.raw.startsWith(" - ", first.end())
-                && hasTitle(text, first.end(), Math.min(border, text.raw.length()))) {
+                && text.hasWord(first.end(), Math.min(border, text.raw.length()))) {
             return new Year(value(first), first.start(), first.end() + 2, true);
         }
         if (numbers == null && leadsRelease(text, years, titleStart, firstStrong, words)) {
@@ -81,7 +81,7 @@ final class Years {
         for (Token token : years) {
             if (token.start() <= limit
                     && (token.group() == 0 || isBracketed(text, token))
-                    && hasTitle(text, titleStart, token.start())) {
+                    && text.hasWord(titleStart, token.start())) {
                 found = new Year(value(token), token.start(), token.end(), false);
             }
         }
@@ -90,7 +90,7 @@ final class Years {
 
     private static @Nullable Year late(NameText text, List<Token> years, int titleStart, int firstStrong) {
         for (Token token : years) {
-            if (token.start() > firstStrong && hasTitle(text, titleStart, firstStrong)) {
+            if (token.start() > firstStrong && text.hasWord(titleStart, firstStrong)) {
                 return new Year(value(token), text.opening(token.start()), token.end(), false);
             }
         }
@@ -142,15 +142,6 @@ final class Years {
         char before = token.start() == 0 ? ' ' : text.raw.charAt(token.start() - 1);
         char after = token.end() == text.raw.length() ? ' ' : text.raw.charAt(token.end());
         return NameText.isOpening(before) || NameText.isClosing(after);
-    }
-
-    private static boolean hasTitle(NameText text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (NameText.isWord(text.raw.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int value(Token token) {
