@@ -42,7 +42,7 @@ final class EpisodeRules {
     /** A mini-series counts parts; so do films, which tell by their year. */
     static final NumberRule PART = new NumberRule(
             "part of a mini-series",
-            text -> text.flat.contains("p"),
+            text -> text.name.tokens.stream().anyMatch(token -> Words.PARTS.contains(token.key())),
             Pattern.compile("(?<=[ -])" + Words.PART + "[ -](\\d{1,2}|" + Words.NUMBER + ")(?![\\p{L}0-9])"),
             EpisodeRules::part);
 

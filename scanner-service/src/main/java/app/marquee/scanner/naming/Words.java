@@ -32,6 +32,7 @@ final class Words {
     static final String EPISODE_IN_WORDS =
             alternation(EPISODES.stream().filter(word -> word.length() > 1).toList());
 
+    static final Set<String> PARTS = set("part");
     static final String PART = alternation("part");
     static final String DISC = alternation("disc");
 
