@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # `./marquee bench NAME`: measures; prints a table and as its last line one JSON object. Sourced, never run.
 
-BENCHES="chaos rescan webhook flow footprint budget messaging names"
+BENCHES="chaos rescan webhook flow footprint budget messaging names match"
 
 bench_command() {
   local name=${1:-} classes=$MARQUEE_ROOT/end-to-end-tests/target
@@ -10,6 +10,10 @@ bench_command() {
   home_folders
   if [ "$name" = names ]; then
     bench_names "$@"
+    return
+  fi
+  if [ "$name" = match ]; then
+    bench_match "$@"
     return
   fi
   need ffprobe curl jq

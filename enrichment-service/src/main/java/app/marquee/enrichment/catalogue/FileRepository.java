@@ -90,6 +90,18 @@ public class FileRepository {
                 .list();
     }
 
+    /** What some of these files say, not locked. */
+    public List<MediaIdentified> sample(long question, int most) {
+        return jdbc.sql("""
+                select document from file where question_id = :question and not removed and document is not null
+                order by id limit :most
+                """)
+                .param("question", question)
+                .param("most", most)
+                .query((row, number) -> read(row.getString("document")))
+                .list();
+    }
+
     /** Some of the files that wait for a question's answer. */
     public List<FileReference> waitingFor(long question, int most) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.catalogue.FileRepository;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.Providers;
@@ -17,13 +18,17 @@ import org.springframework.stereotype.Component;
 /** Finds the answer: a known spelling, then a known title, then one search. */
 @Component
 class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer> {
+    /** Of all files that ask, so many are read for what they say beside their title. */
+    private static final int ASKING = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(AnswerQuestionListener.class);
 
     private final QuestionRepository questions;
     private final IdentityRepository identities;
     private final Providers searches;
     private final Questions asking;
-    private final TitleMatcher matcher;
+    private final FileRepository files;
+    private final TitleFinder finder;
     private final MatchingSettings settings;
 
     AnswerQuestionListener(
@@ -31,12 +36,14 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
             IdentityRepository identities,
             Providers searches,
             Questions asking,
+            FileRepository files,
             MatchingSettings settings) {
         this.questions = questions;
         this.identities = identities;
         this.searches = searches;
         this.asking = asking;
-        this.matcher = new TitleMatcher(settings);
+        this.files = files;
+        this.finder = new TitleFinder(settings);
         this.settings = settings;
     }
 
@@ -49,11 +56,12 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
         if (question.ids().none()) {
             Optional<IdentityRepository.Known> alias = identities.byAlias(question, settings.verifiedFor());
             if (alias.isPresent()) {
-                return new Answer.Found(alias.get(), "alias", false);
+                return new Answer.Found(alias.get(), "alias", List.of(), "this spelling led to it before");
             }
             Optional<IdentityRepository.Known> known = identities.byTitle(question, settings.verifiedFor());
             if (known.isPresent()) {
-                return new Answer.Found(known.get(), "identity", false);
+                return new Answer.Found(
+                        known.get(), "identity", List.of(), "the only known title of this name and year");
             }
         }
         Answer answer = ask(question);
@@ -73,7 +81,7 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
             case Answer.Nobody nobody ->
                 questions.parked(question.id(), Questions.urgency().level());
             case Answer.Found found -> asking.settle(question, found);
-            case Answer.Unclear unclear -> asking.giveToPerson(question, unclear.suggestions(), unclear.reason());
+            case Answer.Unclear unclear -> asking.giveToPerson(question, unclear.finding());
         }
         LOG.atInfo()
                 .addKeyValue(LogKeys.QUESTION_ID, question.id())
@@ -91,21 +99,13 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
         }
     }
 
-    private Answer ask(MetadataProvider search, Question question) {
-        if (!question.ids().none()) {
-            List<TitleHit> byId = search.resolve(question.kind(), question.ids(), question.language());
-            if (byId.size() == 1) {
-                return new Answer.Found(known(byId.getFirst()), "id", false);
-            }
-        }
-        List<TitleHit> hits = search.search(question.kind(), question.title(), question.year(), question.language());
-        if (hits.isEmpty() && (question.year() != null || question.titles().size() > 1)) {
-            String other = question.titles().size() > 1 ? question.titles().get(1) : question.title();
-            hits = search.search(question.kind(), other, null, question.language());
-        }
-        return switch (matcher.match(question.titles(), question.year(), question.country(), hits)) {
-            case Match.Confident sure -> new Answer.Found(known(sure.hit()), "search", true);
-            case Match.Unclear unclear -> new Answer.Unclear(unclear.suggestions(), unclear.reason());
+    private Answer ask(MetadataProvider provider, Question question) {
+        Clues clues = Clues.of(files.sample(question.id(), ASKING));
+        return switch (finder.find(provider, question.sought(clues), question.ids())) {
+            case Finding.Taken taken ->
+                new Answer.Found(
+                        known(taken.hit()), taken.byNumber() ? "id" : "search", taken.candidates(), taken.reason());
+            case Finding.Unclear unclear -> new Answer.Unclear(unclear);
         };
     }
 

@@ -58,6 +58,7 @@ class FileDoubts implements Doubts {
             asking.withdraw(question, reason);
         } else {
             asking.answerOrAsk(question, file);
+            questions.doubted(question.id(), reason);
         }
     }
 

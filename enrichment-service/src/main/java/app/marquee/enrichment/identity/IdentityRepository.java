@@ -33,7 +33,7 @@ class IdentityRepository {
                 """)
                 .param("kind", kind(question.kind()))
                 .param("demo", question.demo())
-                .param("title", TitleForm.of(question.title()))
+                .param("title", Spelling.key(question.title()))
                 .param("year", question.year())
                 .param("country", question.country())
                 .param("verified", Timestamp.from(clock.instant().minus(verifiedFor)))
@@ -41,7 +41,7 @@ class IdentityRepository {
                 .optional();
     }
 
-    /** By title and year; a title without a year may mean several. */
+    /** By title and year; a title without a year may mean several, and a name may have lost its article. */
     Optional<Known> byTitle(Question question, Duration verifiedFor) {
         if (question.year() == null || question.country() != null) {
             return Optional.empty();
@@ -58,7 +58,10 @@ class IdentityRepository {
                 .param("verified", Timestamp.from(clock.instant().minus(verifiedFor)))
                 .query(Known.class)
                 .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return found.size() == 1
+                        && Spelling.fit(question.title(), found.getFirst().title()) == Spelling.SAME
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
     }
 
     /** Remembers an answer, and the spelling that asked for it. */
@@ -88,7 +91,7 @@ class IdentityRepository {
                 """)
                 .param("identity", identity)
                 .param("raw", question.title())
-                .param("normalized", TitleForm.of(question.title()))
+                .param("normalized", Spelling.key(question.title()))
                 .param("year", question.year())
                 .param("country", question.country())
                 .param("person", byPerson)
@@ -105,7 +108,7 @@ class IdentityRepository {
                 """)
                 .param("kind", kind(question.kind()))
                 .param("demo", question.demo())
-                .param("title", TitleForm.of(question.title()))
+                .param("title", Spelling.key(question.title()))
                 .param("year", question.year())
                 .param("country", question.country())
                 .update();

@@ -13,6 +13,7 @@ import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.Library;
 import app.marquee.model.media.TitleCandidate;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,14 @@ class MediaIdentifiedListener implements Listener<MediaIdentified> {
         }
         Library library = known.library().get();
         Integer tmdbId = file.ids().tmdb();
-        if (tmdbId != null) {
+        Optional<Question> settled = tmdbId == null
+                ? Optional.empty()
+                : questions.answered(file.file().id(), FileQuestion.of(file, library, false), tmdbId);
+        if (settled.isPresent()) {
+            if (files.take(file, settled.get().id(), Correlation.currentId())) {
+                asking.answerOrAsk(settled.get(), file);
+            }
+        } else if (tmdbId != null) {
             if (files.take(file, null, Correlation.currentId())) {
                 catalogue.link(
                         new ItemKey(FileQuestion.rootKind(file), tmdbId, library.demo()),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title  as the first file has it; {@code titles} are all it may be, best first
  * @param ids    of IMDb or TheTVDB, when files have them
  * @param tmdbId the answer
+ * @param answeredBy {@code alias}, {@code identity}, {@code id}, {@code search} or {@code person:} and a name
+ * @param reason  why it was answered so, or why it was not, in words a person can read
  */
 public record Question(
         long id,
@@ -29,8 +31,17 @@ public record Question(
         @Nullable Instant askedAt,
         @Nullable Integer askedLevel,
         @Nullable Integer tmdbId,
+        @Nullable String answeredBy,
         List<Suggestion> suggestions,
         @Nullable String reason) {
+    Sought sought(Clues clues) {
+        return new Sought(kind, titles, year, country, language, clues);
+    }
+
+    boolean byPerson() {
+        return answeredBy != null && answeredBy.startsWith("person:");
+    }
+
     public enum State {
         OPEN,
         ANSWERED,
@@ -62,7 +73,7 @@ public record Question(
             return String.join(
                     "|",
                     kind.name(),
-                    normalized(),
+                    Spelling.key(title()),
                     String.valueOf(year),
                     String.valueOf(country),
                     String.valueOf(ids.imdb()),

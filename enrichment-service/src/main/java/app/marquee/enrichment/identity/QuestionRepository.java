@@ -66,6 +66,42 @@ public class QuestionRepository {
                 .optional();
     }
 
+    /**
+     * The answered question of a file that gives a number: it led to that number, or a person did not believe the number.
+     * Locked.
+     */
+    Optional<Question> answered(long file, Question.Draft draft, int tmdbId) {
+        return jdbc.sql("""
+                select * from question
+                where id in (select id from question where key = :key
+                    union all select question_id from file where id = :file and question_id is not null)
+                and state = 'answered' and kind = :kind and (tmdb_id = :tmdb or :tmdb = any(refused_tmdb_ids))
+                order by answered_by like 'person:%' desc, id limit 1 for no key update
+                """)
+                .param("key", draft.key())
+                .param("file", file)
+                .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
+                .param("tmdb", tmdbId)
+                .query((row, number) -> question(row))
+                .optional();
+    }
+
+    /** A number that a person did not believe. */
+    void refused(long id, int tmdbId) {
+        jdbc.sql("""
+                update question set refused_tmdb_ids = array_append(refused_tmdb_ids, :tmdb)
+                where id = :id and not :tmdb = any(refused_tmdb_ids)
+                """).param("id", id).param("tmdb", tmdbId).update();
+    }
+
+    /** A person changed their mind and believes the number after all. */
+    void believed(long id, int tmdbId) {
+        jdbc.sql("update question set refused_tmdb_ids = array_remove(refused_tmdb_ids, :tmdb) where id = :id")
+                .param("id", id)
+                .param("tmdb", tmdbId)
+                .update();
+    }
+
     public Optional<Question> find(long id) {
         return jdbc.sql("select * from question where id = :id")
                 .param("id", id)
@@ -90,11 +126,17 @@ public class QuestionRepository {
     }
 
     void asked(long id, int level) {
-        jdbc.sql(
-                        "update question set state = 'open', asked_at = :now, asked_level = :level, updated_at = :now where id = :id")
+        jdbc.sql("""
+                update question set state = 'open', tmdb_id = null, answered_by = null, asked_at = :now,
+                    asked_level = :level, reason = null, updated_at = :now where id = :id
+                """).param("id", id).param("level", level).param("now", now()).update();
+    }
+
+    /** Why an open question is asked although its files gave a number. */
+    void doubted(long id, String reason) {
+        jdbc.sql("update question set reason = :reason where id = :id and state = 'open'")
                 .param("id", id)
-                .param("level", level)
-                .param("now", now())
+                .param("reason", reason)
                 .update();
     }
 
@@ -106,22 +148,23 @@ public class QuestionRepository {
                 """).param("id", id).param("level", level).update();
     }
 
-    void answered(long id, int tmdbId, String by) {
+    void answered(long id, int tmdbId, String by, String reason) {
         jdbc.sql("""
-                update question set state = 'answered', tmdb_id = :tmdb, answered_by = :by, reason = null,
+                update question set state = 'answered', tmdb_id = :tmdb, answered_by = :by, reason = :reason,
                     suggestions = '[]', asked_at = null, asked_level = null, updated_at = :now
                 where id = :id
                 """)
                 .param("id", id)
                 .param("tmdb", tmdbId)
                 .param("by", by)
+                .param("reason", reason)
                 .param("now", now())
                 .update();
     }
 
     void unmatched(long id, List<Suggestion> suggestions, String reason) {
         jdbc.sql("""
-                update question set state = 'unmatched', tmdb_id = null, suggestions = cast(:suggestions as jsonb),
+                update question set state = 'unmatched', tmdb_id = null, answered_by = null, suggestions = cast(:suggestions as jsonb),
                     reason = :reason, asked_at = null, asked_level = null, updated_at = :now
                 where id = :id
                 """)
@@ -179,6 +222,7 @@ public class QuestionRepository {
                 asked == null ? null : asked.toInstant(),
                 row.getObject("asked_level", Integer.class),
                 row.getObject("tmdb_id", Integer.class),
+                row.getString("answered_by"),
                 MessageJson.mapper().readValue(row.getString("suggestions"), SUGGESTIONS),
                 row.getString("reason"));
     }

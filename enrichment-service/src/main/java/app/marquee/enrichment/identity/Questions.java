@@ -27,6 +27,7 @@ public class Questions {
 
     private final QuestionRepository questions;
     private final IdentityRepository identities;
+    private final MatchCandidateRepository candidates;
     private final FileRepository files;
     private final Catalogue catalogue;
     private final Providers searches;
@@ -37,6 +38,7 @@ public class Questions {
     Questions(
             QuestionRepository questions,
             IdentityRepository identities,
+            MatchCandidateRepository candidates,
             FileRepository files,
             Catalogue catalogue,
             Providers searches,
@@ -45,6 +47,7 @@ public class Questions {
             Clock clock) {
         this.questions = questions;
         this.identities = identities;
+        this.candidates = candidates;
         this.files = files;
         this.catalogue = catalogue;
         this.searches = searches;
@@ -92,14 +95,39 @@ public class Questions {
         if (found.learn()) {
             identities.learn(question, found.title(), false);
         }
-        link(question, found.title(), found.by());
+        candidates.keep(question.id(), found.candidates());
+        link(question, found.title(), found.by(), doubted(question, found.reason()));
     }
 
-    /** A person knows: for these files and for all that will ask the same. */
+    /**
+     * A person knows: for these files and for all that will ask the same. What the files showed until now is said without
+     * them, and numbers they give of it are not believed any longer.
+     */
     public void settleByPerson(Question question, int tmdbId, String title, String person) {
         IdentityRepository.Known known = new IdentityRepository.Known(tmdbId, title, question.year());
+        Integer before = question.tmdbId();
+        if (before != null && before != tmdbId) {
+            questions.refused(question.id(), before);
+        }
+        files.of(question.id()).stream()
+                .map(file -> file.ids().tmdb())
+                .filter(Objects::nonNull)
+                .filter(given -> given != tmdbId)
+                .distinct()
+                .forEach(given -> questions.refused(question.id(), given));
+        questions.believed(question.id(), tmdbId);
         identities.learn(question, known, true);
-        link(question, known, "person:" + person);
+        link(question, known, "person:" + person, person + " said so");
+    }
+
+    void giveToPerson(Question question, Finding.Unclear unclear) {
+        candidates.keep(question.id(), unclear.candidates());
+        giveToPerson(question, unclear.suggestions(), doubted(question, unclear.reason()));
+    }
+
+    private static String doubted(Question question, String reason) {
+        String doubt = question.reason();
+        return doubt == null ? reason : doubt + "; by its title: " + reason;
     }
 
     void giveToPerson(Question question, List<Suggestion> suggestions, String reason) {
@@ -122,8 +150,8 @@ public class Questions {
         say(question, List.of(file));
     }
 
-    private void link(Question question, IdentityRepository.Known known, String by) {
-        questions.answered(question.id(), known.tmdbId(), by);
+    private void link(Question question, IdentityRepository.Known known, String by, String reason) {
+        questions.answered(question.id(), known.tmdbId(), by, reason);
         catalogue.link(
                 key(question, known.tmdbId()), known.title(), question.language(), files.of(question.id()), urgency());
     }

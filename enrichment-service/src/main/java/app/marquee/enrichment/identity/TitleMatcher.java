@@ -1,87 +1,98 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.provider.SeasonOutline;
+import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
-import app.marquee.model.media.Suggestion;
+import app.marquee.model.media.MediaKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Scores the hits of a search by title, year, country and standing; takes the best only when nothing else comes near. */
+/**
+ * Scores titles by how they are spelled, year and country, and, where somebody looked closer, by running time, episodes and
+ * other titles. How well known a title is adds nothing.
+ */
 final class TitleMatcher {
-    private static final int SUGGESTED = 5;
-    private static final double TITLE = 0.60;
-    private static final double YEAR = 0.25;
-    private static final double STANDING = 0.15;
-    private static final double WRONG_COUNTRY = 0.25;
-    /** A title that is not the same counts this much less than it resembles. */
-    private static final double NOT_THE_SAME = 0.8;
-    /** So many times fewer votes, and a namesake of the same year is no rival. */
-    private static final double NO_RIVAL = 50;
+    private static final double TITLE = 0.70;
+    private static final double YEAR = 0.30;
+    private static final double OTHER_TITLE = 0.96;
+    private static final double SECOND_NAME = 0.95;
+    private static final double AGAINST = 0.30;
+    private static final double OTHER_COUNTRY = 0.25;
 
-    private final MatchingSettings settings;
-
-    TitleMatcher(MatchingSettings settings) {
-        this.settings = settings;
-    }
-
-    /** @param titles as the files have them, best first */
-    Match match(List<String> titles, @Nullable Integer year, @Nullable String country, List<TitleHit> hits) {
-        if (hits.isEmpty()) {
-            return new Match.Unclear(List.of(), "the search found nothing");
-        }
-        List<Scored> scored = hits.stream()
-                .map(hit -> score(titles, year, country, hit, mostVotes(titles, year, hits)))
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+    /** Best first; equals in the provider's order. */
+    List<ScoredTitle> score(Sought sought, Collection<TitleHit> hits, Map<Integer, TitleDetails> details) {
+        return hits.stream()
+                .map(hit -> score(sought, hit, details.get(hit.tmdbId())))
+                .sorted(Comparator.comparingDouble(ScoredTitle::score).reversed())
                 .toList();
-        Scored best = scored.getFirst();
-        double second = scored.size() > 1 ? scored.get(1).score() : 0;
-        if (best.score() < settings.confidentFrom()) {
-            return new Match.Unclear(
-                    suggestions(scored),
-                    "no hit is near enough: the best is '" + best.hit().title() + "' with " + percent(best.score()));
-        }
-        if (best.score() - second < settings.ahead()) {
-            return new Match.Unclear(suggestions(scored), "several titles fit: " + names(best, scored.get(1)));
-        }
-        return new Match.Confident(best.hit(), best.score(), best.reasons());
     }
 
-    private static Scored score(
-            List<String> titles, @Nullable Integer year, @Nullable String country, TitleHit hit, int mostVotes) {
+    private static ScoredTitle score(Sought sought, TitleHit hit, @Nullable TitleDetails details) {
         List<String> reasons = new ArrayList<>();
-        double title = title(titles, hit);
-        reasons.add(title == 1 ? "same title" : "title " + percent(title) + " alike");
-        double score = TITLE * (title == 1 ? 1 : title * NOT_THE_SAME);
-        score += YEAR * year(year, hit.year(), reasons);
-        score += STANDING * standing(hit, mostVotes, reasons);
-        if (country != null && !hit.countries().isEmpty()) {
-            boolean same = hit.countries().contains(country.toUpperCase(Locale.ROOT));
-            reasons.add(same ? "same country" : "other country");
-            score -= same ? 0 : WRONG_COUNTRY;
+        double fit = fit(sought, hit, details, reasons);
+        double score = TITLE * fit + YEAR * year(sought, hit, details, reasons);
+        score -= country(sought, hit, details, reasons);
+        score -= aired(sought, hit, reasons);
+        if (details != null) {
+            score -= runtime(sought, details, reasons);
+            score -= episodes(sought, details, reasons);
         }
-        return new Scored(hit, Math.clamp(score, 0, 1), reasons);
+        return new ScoredTitle(hit, fit, Math.clamp(score, 0, 1), reasons);
     }
 
-    private static double title(List<String> titles, TitleHit hit) {
+    private static double fit(Sought sought, TitleHit hit, @Nullable TitleDetails details, List<String> reasons) {
         double best = 0;
-        for (String title : titles) {
-            String asked = TitleForm.of(title);
-            best = Math.max(best, Likeness.of(asked, TitleForm.of(hit.title())));
-            if (hit.originalTitle() != null) {
-                best = Math.max(best, Likeness.of(asked, TitleForm.of(hit.originalTitle())));
+        String why = "";
+        for (int i = 0; i < sought.titles().size(); i++) {
+            String asked = sought.titles().get(i);
+            double weight = i == 0 ? 1 : SECOND_NAME;
+            for (String name : Stream.of(hit.title(), hit.originalTitle())
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                double fit = weight * Spelling.fit(asked, name);
+                if (fit > best) {
+                    best = fit;
+                    why = spelled(fit / weight, name);
+                }
+            }
+            for (String name : details == null ? List.<String>of() : details.otherTitles()) {
+                double spelled = Spelling.fit(asked, name);
+                double fit = weight * OTHER_TITLE * spelled;
+                if (spelled >= Spelling.LOOSE && fit > best) {
+                    best = fit;
+                    why = "also called '" + name + "'";
+                }
             }
         }
+        reasons.add(why);
         return best;
     }
 
-    private static double year(@Nullable Integer asked, @Nullable Integer has, List<String> reasons) {
+    private static String spelled(double fit, String name) {
+        if (fit >= Spelling.SAME) {
+            return "same title";
+        }
+        if (fit >= Spelling.LOOSE) {
+            return "title written '" + name + "'";
+        }
+        return "title " + Math.round(fit * 100) + " % alike";
+    }
+
+    private static double year(Sought sought, TitleHit hit, @Nullable TitleDetails details, List<String> reasons) {
+        Integer asked = sought.year();
         if (asked == null) {
             reasons.add("no year to compare");
-            return 0.5;
+            return 0.6;
         }
+        Integer has = hit.year();
         if (has == null) {
             reasons.add("its year is not known");
             return 0.3;
@@ -91,52 +102,87 @@ final class TitleMatcher {
             reasons.add("same year");
             return 1;
         }
-        reasons.add(apart == 1 ? "one year apart" : apart + " years apart");
-        return apart == 1 ? 0.5 : 0;
+        if (apart == 1) {
+            reasons.add("one year apart");
+            // Of a series the year is often that of a pilot, or of its start elsewhere.
+            return sought.kind() == MediaKind.SERIES ? 0.75 : 0.6;
+        }
+        if (details != null && details.seasons().stream().anyMatch(season -> beganIn(season, asked))) {
+            reasons.add("had a season in " + asked);
+            return 0.6;
+        }
+        reasons.add(apart + " years apart");
+        return 0;
     }
 
-    /** Against the best known namesake of the year; hardly known ones fall behind, near equals do not. */
-    private static double standing(TitleHit hit, int mostVotes, List<String> reasons) {
-        if (mostVotes == 0) {
-            return 1;
-        }
-        if (hit.votes() * NO_RIVAL < mostVotes) {
-            reasons.add("hardly known");
+    private static boolean beganIn(SeasonOutline season, int year) {
+        LocalDate aired = season.airDate();
+        return aired != null && aired.getYear() == year;
+    }
+
+    private static double country(Sought sought, TitleHit hit, @Nullable TitleDetails details, List<String> reasons) {
+        String asked = sought.country();
+        List<String> has = details == null || !hit.countries().isEmpty()
+                ? hit.countries()
+                : details.hit().countries();
+        if (asked == null || has.isEmpty()) {
             return 0;
         }
-        return 0.5 + 0.5 * Math.min(1, (double) hit.votes() / mostVotes);
+        boolean same = has.contains(asked.toUpperCase(Locale.ROOT));
+        reasons.add(same ? "same country" : "other country");
+        return same ? 0 : OTHER_COUNTRY;
     }
 
-    private static int mostVotes(List<String> titles, @Nullable Integer year, List<TitleHit> hits) {
-        return hits.stream()
-                .filter(hit -> title(titles, hit) == 1)
-                .filter(hit -> year == null || Objects.equals(year, hit.year()))
-                .mapToInt(TitleHit::votes)
-                .max()
+    private static double aired(Sought sought, TitleHit hit, List<String> reasons) {
+        LocalDate aired = sought.clues().aired();
+        Integer since = hit.year();
+        if (aired == null || since == null || aired.getYear() >= since) {
+            return 0;
+        }
+        reasons.add("began after " + aired);
+        return AGAINST;
+    }
+
+    /** Of several files the one that fits best counts: they may be versions. */
+    private static double runtime(Sought sought, TitleDetails details, List<String> reasons) {
+        Integer minutes = details.minutes();
+        if (minutes == null || sought.clues().minutes().isEmpty()) {
+            return 0;
+        }
+        double off = sought.clues().minutes().stream()
+                .mapToDouble(file -> Math.abs(file - minutes) / (double) minutes)
+                .min()
                 .orElse(0);
+        reasons.add((off <= 0.05 ? "as long as the file" : Math.round(off * 100) + " % longer or shorter") + " ("
+                + minutes + " min)");
+        if (off <= 0.05) {
+            return 0;
+        }
+        return off <= 0.1 ? 0.04 : off <= 0.2 ? 0.12 : off <= 0.4 ? 0.2 : AGAINST;
     }
 
-    private static List<Suggestion> suggestions(List<Scored> scored) {
-        return scored.stream()
-                .limit(SUGGESTED)
-                .map(each -> new Suggestion(
-                        each.hit().tmdbId(),
-                        each.hit().title(),
-                        each.hit().year(),
-                        each.hit().posterUrl(),
-                        Math.round(each.score() * 1000) / 1000.0,
-                        each.reasons()))
+    private static double episodes(Sought sought, TitleDetails details, List<String> reasons) {
+        List<Clues.Place> numbered = sought.clues().places().stream()
+                .filter(place -> place.season() > 0)
                 .toList();
+        if (numbered.isEmpty() || details.seasons().isEmpty()) {
+            return 0;
+        }
+        long missing = numbered.stream().filter(place -> !has(details, place)).count();
+        reasons.add(missing == 0 ? "has these episodes" : "lacks " + missing + " of " + numbered.size() + " episodes");
+        return AGAINST * missing / numbered.size();
     }
 
-    private static String names(Scored one, Scored other) {
-        return "'" + one.hit().title() + "' (" + one.hit().year() + ") and '"
-                + other.hit().title() + "' (" + other.hit().year() + ")";
+    /** What comes next of a series that goes on may not be known yet. */
+    private static boolean has(TitleDetails details, Clues.Place place) {
+        int last =
+                details.seasons().stream().mapToInt(SeasonOutline::number).max().orElse(0);
+        if (place.season() > last) {
+            return !details.ended() && place.season() == last + 1;
+        }
+        return details.seasons().stream()
+                .filter(season -> season.number() == place.season())
+                .anyMatch(season ->
+                        place.episode() <= season.episodes() || (!details.ended() && season.number() == last));
     }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + " %";
-    }
-
-    private record Scored(TitleHit hit, double score, List<String> reasons) {}
 }

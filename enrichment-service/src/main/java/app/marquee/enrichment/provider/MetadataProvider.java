@@ -24,9 +24,17 @@ public interface MetadataProvider {
         return List.of();
     }
 
-    /** What others' numbers mean here (IMDb's, else TheTVDB's); only what is of this kind. One request. */
+    /**
+     * What others' numbers mean here (IMDb's, else TheTVDB's); only what is of this kind. One request; a second where the
+     * number is that of a season or an episode and the series is wanted.
+     */
     default List<TitleHit> resolve(MediaKind kind, ExternalIds ids, String language) {
         return List.of();
+    }
+
+    /** What tells a title from its namesakes; empty when the provider knows no such one. One request. */
+    default Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
+        return Optional.empty();
     }
 
     /** Empty when the provider knows no such movie. */

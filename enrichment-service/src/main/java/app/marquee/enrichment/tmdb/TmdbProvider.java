@@ -5,6 +5,7 @@ import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
@@ -107,9 +108,23 @@ final class TmdbProvider implements MetadataProvider {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("external_source", imdb != null ? "imdb_id" : "tvdb_id");
         parameters.put("language", language);
-        return client.get(new TmdbRequest("/find/" + id, parameters))
-                .map(found -> searches.find(found, kind))
-                .orElse(List.of());
+        Optional<JsonNode> found = client.get(new TmdbRequest("/find/" + id, parameters));
+        List<TitleHit> hits = found.map(body -> searches.find(body, kind)).orElse(List.of());
+        return hits.isEmpty() && kind == MediaKind.SERIES
+                ? found.flatMap(SearchReading::seriesOfPart)
+                        .flatMap(series -> lookAt(kind, series, language))
+                        .map(series -> List.of(series.hit()))
+                        .orElse(List.of())
+                : hits;
+    }
+
+    @Override
+    public Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("append_to_response", "alternative_titles,translations");
+        parameters.put("language", language);
+        return client.get(new TmdbRequest((kind == MediaKind.MOVIE ? "/movie/" : "/tv/") + id, parameters))
+                .flatMap(body -> searches.details(body, kind));
     }
 
     @Override

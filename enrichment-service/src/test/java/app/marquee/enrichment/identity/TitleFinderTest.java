@@ -2,12 +2,15 @@ package app.marquee.enrichment.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.MediaKind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TitleMatcherTest {
+class TitleFinderTest {
     private static final List<TitleHit> MEN_OF_STEEL = List.of(
             hit(334166, "Man of Steel", 1967, 1),
             hit(49521, "Man of Steel", 2013, 15243),
@@ -17,8 +20,8 @@ class TitleMatcherTest {
     private static final List<TitleHit> DALLASES =
             List.of(hit(1556, "Dallas", 1978, 300), hit(44012, "Dallas", 2012, 200));
 
-    private final TitleMatcher matcher =
-            new TitleMatcher(new MatchingSettings(0.85, 0.1, Duration.ofDays(90), Duration.ofHours(6)));
+    private final TitleFinder finder =
+            new TitleFinder(new MatchingSettings(0.85, 0.1, Duration.ofDays(90), Duration.ofHours(6)));
 
     @Test
     void takesTheTitleOfTheYear() {
@@ -44,11 +47,11 @@ class TitleMatcherTest {
     void doesNotGuessAmongTwoOfOneTitleAndYear() {
         List<TitleHit> equallyKnown = List.of(hit(329865, "Arrival", 2016, 0), hit(472349, "Arrival", 2016, 0));
 
-        Match match = matcher.match(List.of("Arrival"), 2016, null, equallyKnown);
+        Finding finding = find("Arrival", 2016, null, equallyKnown);
 
-        assertThat(match)
+        assertThat(finding)
                 .isInstanceOfSatisfying(
-                        Match.Unclear.class,
+                        Finding.Unclear.class,
                         unclear -> assertThat(unclear.suggestions()).hasSize(2));
     }
 
@@ -98,23 +101,39 @@ class TitleMatcherTest {
                 new TitleHit(2316, "The Office", "The Office", 2005, List.of("US"), 4000, null),
                 new TitleHit(2996, "The Office", "The Office", 2001, List.of("GB"), 700, null));
 
-        assertThat(matcher.match(List.of("The Office"), null, "US", offices))
+        assertThat(find("The Office", null, "US", offices))
                 .isInstanceOfSatisfying(
-                        Match.Confident.class,
+                        Finding.Taken.class,
                         sure -> assertThat(sure.hit().tmdbId()).isEqualTo(2316));
     }
 
     @Test
     void saysWhyItIsUnclear() {
-        assertThat(matcher.match(List.of("Nothing"), null, null, List.of()))
-                .isEqualTo(new Match.Unclear(List.of(), "the search found nothing"));
+        assertThat(find("Nothing", null, null, List.of()))
+                .isEqualTo(new Finding.Unclear(List.of(), "the search found nothing"));
     }
 
     private int taken(String title, Integer year, List<TitleHit> hits) {
-        return switch (matcher.match(List.of(title), year, null, hits)) {
-            case Match.Confident sure -> sure.hit().tmdbId();
-            case Match.Unclear unclear -> 0;
+        return switch (find(title, year, null, hits)) {
+            case Finding.Taken taken -> taken.hit().tmdbId();
+            case Finding.Unclear unclear -> 0;
         };
+    }
+
+    private Finding find(String title, Integer year, String country, List<TitleHit> hits) {
+        MetadataProvider provider = new MetadataProvider() {
+            @Override
+            public String name() {
+                return "tmdb";
+            }
+
+            @Override
+            public List<TitleHit> search(MediaKind kind, String asked, Integer released, String language) {
+                return hits;
+            }
+        };
+        Sought sought = new Sought(MediaKind.MOVIE, List.of(title), year, country, "en", Clues.NONE);
+        return finder.find(provider, sought, ExternalIds.NONE);
     }
 
     private static TitleHit hit(int id, String title, int year, int votes) {
