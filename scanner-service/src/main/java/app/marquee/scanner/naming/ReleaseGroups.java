@@ -58,7 +58,7 @@ final class ReleaseGroups {
                 .mapToInt(Tag::end)
                 .max()
                 .orElse(-1);
-        if (end < 0 && numbers != null && numbers.pack()) {
+        if (end < 0 && numbers != null && numbers.pack() && numbers.end() <= hyphen) {
             end = numbers.end();
         }
         if (end < 0) {

@@ -16,7 +16,7 @@ final class SeasonEpisodeRules {
             new NumberRule(
                     "S01E02",
                     text -> text.digits,
-                    Pattern.compile(OPEN + "s(\\d{1,4})[ -]{0,3}x?(?:ep|e|x)[ -]?(\\d{1,5})(?!\\d)"),
+                    Pattern.compile(OPEN + "s(\\d{1,4})[ -]{0,3}x?(?:ep|e|x(?!26[456](?!\\d)))[ -]?(\\d{1,5})(?!\\d)"),
                     match -> withTail(match, match.number(1), match.number(2))),
             new NumberRule(
                     "S01E02 behind a word",
@@ -42,7 +42,7 @@ final class SeasonEpisodeRules {
                     match -> withTail(match, match.number(1), match.number(2))),
             new NumberRule(
                     "T01E02",
-                    text -> text.digits,
+                    text -> text.digits && startsWithT(text),
                     Pattern.compile(OPEN + "t(\\d{1,2})[ ]?x?ep?(\\d{1,3})(?!\\d)"),
                     match -> withTail(match, match.number(1), match.number(2))),
             new NumberRule(
@@ -70,6 +70,13 @@ final class SeasonEpisodeRules {
             "(?:(?<=- )(\\d{2,4})(\\.5)?|[ ](\\d{2,4})-(\\d{2,4})|(?<!-)[ ](\\d{3}))[ ]?(?:-[ ])?[(]?$");
 
     private SeasonEpisodeRules() {}
+
+    private static boolean startsWithT(NumberText text) {
+        return text.name.tokens.stream()
+                .anyMatch(token -> token.key().length() > 3
+                        && token.key().charAt(0) == 't'
+                        && Character.isDigit(token.key().charAt(1)));
+    }
 
     private static boolean isCapital(NumberRule.Match match) {
         return match.text().raw.charAt(match.start()) == 'S';

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Seasons alone: of a pack, of a folder, or before an episode that stands apart. */
 final class SeasonRules {
     private static final String OPEN = "(?<![\\p{L}0-9])";
+    private static final Pattern ORDINAL_AT_END = Pattern.compile("(?<![\\p{L}])" + Words.ORDINAL + "[ ]$");
+
     private static final NumberRule SHORT = new NumberRule(
             "S01",
             text -> text.digits,
@@ -65,7 +67,11 @@ final class SeasonRules {
 
     /** "Series" is also an English title's word: with many digits behind it they are something else. */
     private static boolean isTitle(NumberRule.Match match) {
-        return (match.number(1) == 0 && match.groups().group().contains("seri"))
+        return (match.number(1) >= 1900
+                        && ORDINAL_AT_END
+                                .matcher(match.text().flat.substring(0, match.start()))
+                                .find())
+                || (match.number(1) == 0 && match.groups().group().contains("seri"))
                 || (match.groups().group(1).length() > 2
                         && match.groups().group().contains("seri"));
     }
@@ -74,6 +80,11 @@ final class SeasonRules {
         String after = match.groups().group("after");
         if (after != null && after.length() == 1 && !match.groups().group().startsWith("season")) {
             return null; // a letter, as in "Series X"
+        }
+        if (match.groups().group("before") != null
+                && match.start() == 0
+                && match.end() < match.text().flat.length()) {
+            return null; // words of a title: a season's name would stand behind one, or alone
         }
         String east = match.groups().group("east");
         Integer season = Words.number(

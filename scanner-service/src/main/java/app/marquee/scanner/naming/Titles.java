@@ -54,6 +54,12 @@ final class Titles {
             }
             return cleaned(titles);
         }
+        int hyphens = text.indexOf("--");
+        if (hyphens > 0) {
+            titles.add(text.substring(0, hyphens));
+            titles.add(text);
+            return cleaned(titles);
+        }
         int border = scriptBorder(text);
         if (border > 0) {
             both(titles, text.substring(0, border), text.substring(border));

@@ -241,6 +241,7 @@ class EpisodeNamesTest {
                     Dark/S02                               | Dark  | 2
                     Dark/Specials                          | Dark  | 0
                     Dark.S01-S03.1080p                     | Dark  | 1
+                    Dark.S02.x264-GRP                      | Dark  | 2
                     Dark The Complete Season 2 720p        | Dark  | 2
                     Dark.Complete.Season.2.720p            | Dark  | 2
                     Dark - The Complete Second Season      | Dark  | 2

@@ -67,6 +67,7 @@ class MovieNamesTest {
                     Max.2015.1080p.BluRay.mkv                                           | Max                   | 2015
                     HDR (2020).mkv                                                      | HDR                   | 2020
                     Season of the Witch (2011).mkv                                      | Season of the Witch   | 2011
+                    The.Fifth.Season.2012.720p.mkv                                      | The Fifth Season      | 2012
                     Season.of.the.Witch.2011.1080p.mkv                                  | Season of the Witch   | 2011
                     The Final Cut (2004).mkv                                            | The Final Cut         | 2004
                     The.English.Patient.1996.1080p.BluRay.mkv                           | The English Patient   | 1996
@@ -124,6 +125,7 @@ class MovieNamesTest {
                     Сталкер (1979).mkv                               | Сталкер             |
                     كفرناحوم (2018).mkv                              | كفرناحوم            |
                     기생충 (2019).mkv                                  | 기생충                 |
+                    Mon_Oncle--A_Summer_Day.mkv                      | Mon Oncle           | Mon Oncle--A Summer Day
                     Mon Oncle AKA My Uncle 1958 1080p.mkv            | Mon Oncle           | My Uncle
                     Leon (The Professional) 1994 720p.mkv            | Leon                | The Professional
                     """)
