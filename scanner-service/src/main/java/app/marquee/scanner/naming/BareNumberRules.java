@@ -101,8 +101,15 @@ final class BareNumberRules {
             new NumberRule(
                     "title 02 title in a season's folder",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}!?)][ -]{1,3})(0\\d{1,2})(?=[ ])"),
-                    match -> one(match)),
+                    Pattern.compile("(?<=[\\p{L}!?)][ -]{1,3})(0\\d{1,2})(?:-(0\\d{1,2}|\\d{2}))?(?=[ ])"),
+                    match -> match.groups().group(2) == null
+                            ? one(match)
+                            : Numbers.episodes(
+                                    match.rule(),
+                                    null,
+                                    EpisodeTail.range(match.number(1), match.number(2)),
+                                    match.start(),
+                                    match.end())),
             new NumberRule(
                     "title 02 in a season's folder",
                     text -> text.digits,

@@ -48,7 +48,7 @@ final class NumberFinder {
         return episode == null ? season : joined(season, episode);
     }
 
-    /** {@code Show 2015 02 09 s01e13}: the day stands beside the episode. */
+    /** {@code Show 2012 03 14 s02e07}: the day stands beside the episode. */
     private Numbers shownOn(Numbers both) {
         Numbers date = text.year ? first(AirDateRules.ALL, false) : null;
         return date == null || (date.start() < both.end() && both.start() < date.end())
@@ -160,7 +160,7 @@ final class NumberFinder {
         return first(BareNumberRules.IN_SEASON, true);
     }
 
-    /** {@code Season 4/Show [401]}. */
+    /** {@code Season 3/Show [307]}. */
     private boolean isCodeOfSeason(Numbers counted) {
         if (counted.absolute().size() != 1 || seasonOfFolder == null) {
             return false;
@@ -219,7 +219,7 @@ final class NumberFinder {
         return worded.withAirDate(Objects.requireNonNull(date.airDate()));
     }
 
-    /** {@code Show.101.Event.2010.11.23}: a code, when words stand between it and the day. */
+    /** {@code Show.105.Live.From.Town.2012.03.14}: a code, when words stand between it and the day. */
     private Numbers withCode(Numbers date) {
         Numbers code = BareNumberRules.THREE.find(text, true);
         if (code == null || code.end() >= date.start()) {

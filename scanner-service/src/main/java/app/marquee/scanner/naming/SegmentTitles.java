@@ -36,6 +36,7 @@ final class SegmentTitles {
         if (country != null) {
             titles.add(titles.getFirst() + " " + country);
         }
+        titles.addAll(aroundTag());
         return titles;
     }
 
@@ -48,6 +49,20 @@ final class SegmentTitles {
             return BracketTitles.of(text, tags, numbers);
         }
         return Titles.of(text.raw.substring(Math.min(start, title.end()), title.end()));
+    }
+
+    /** {@code Quiet divx Town}: the only tag of a name may have strayed into its title. */
+    private List<String> aroundTag() {
+        if (tags.size() != 1
+                || numbers != null
+                || year != null
+                || tags.getFirst().start() != title.end()) {
+            return List.of();
+        }
+        String behind = text.raw.substring(tags.getFirst().end());
+        return behind.length() > 1 && behind.charAt(0) == ' ' && Character.isLetter(behind.charAt(1))
+                ? Titles.of(title.written() + behind)
+                : List.of();
     }
 
     private boolean titleInBrackets(int start) {

@@ -25,7 +25,7 @@ public final class SideFolders {
     }
 
     private static final Pattern SAMPLE_BEFORE = Pattern.compile("(?:.*[._-])?sample[._-].*");
-    private static final Pattern BONUS = Pattern.compile(".*[^ ]-x\\d{2}(?:-.*)?");
+    private static final Pattern BONUS = Pattern.compile(".*[^ ](?<!e\\d{1,3})-x\\d{2}(?:-.*)?");
 
     private SideFolders() {}
 

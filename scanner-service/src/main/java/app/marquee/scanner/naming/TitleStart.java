@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleStart {
     private static final Pattern PREFIX =
             Pattern.compile("^(?:hd )?(?:\\d{3,4}p|h26[45](?: - hevc)?)(?:[: ]+)(?=\\p{L})");
-    /** {@code James_Bond-f21-Casino_Royale}: the film's number in its saga. */
+    /** {@code Saga-f03-Long_Heat}: the film's number in its saga. */
     private static final Pattern SAGA = Pattern.compile("^[^\\[(]+-f\\d{1,2}-(?=[\\p{L}\\p{N}])");
 
     private static final Pattern DAY_PREFIX = Pattern.compile("^\\d{6} (?=[a-z])");

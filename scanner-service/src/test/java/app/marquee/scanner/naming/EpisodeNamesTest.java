@@ -51,7 +51,7 @@ class EpisodeNamesTest {
                     Dark - S01E05 - Part of 185.mkv                                       | Dark         | 1 | 5
                     Dark - 7x03 - 2005.mkv                                                | Dark         | 7 | 3
                     Dark S01E02 1920x1080.mkv                                             | Dark         | 1 | 2
-                    Dark.S1946E05.mkv                                                     | Dark         | 1946 | 5
+                    Dark.S1951E07.mkv                                                     | Dark         | 1951 | 7
                     Dark.S01E101.mkv                                                      | Dark         | 1 | 101
                     Dark T02E03.mkv                                                       | Dark         | 2 | 3
                     Dark S 02 E 03.mkv                                                    | Dark         | 2 | 3
@@ -67,8 +67,10 @@ class EpisodeNamesTest {
                     Темнота / Dark / Сезон: 1 / Серии: 1-3 из 8 [2015].mkv                 | Dark         | 1 | 1 2 3
                     Dark 5ª Temporada [HDTV][Cap.506].avi                                 | Dark         | 5 | 6
                     Dark/3/05.mkv                                                         | Dark         | 3 | 5
-                    Dark/Season 4/Dark [401] Title.avi                                    | Dark         | 4 | 1
+                    Dark/Season 3/Dark [307] Title.avi                                    | Dark         | 3 | 7
                     Dark/Season 4/Dark.02.Title.avi                                       | Dark         | 4 | 2
+                    Dark/Season 4/Dark 02-03 Title.avi                                    | Dark         | 4 | 2 3
+                    Dark/Season 4/Dark.S04E02-x03.avi                                     | Dark         | 4 | 2 3
                     Dark/Season 4/02b.avi                                                 | Dark         | 4 | 2
                     The Web/Season 1/S01E02.mkv                                           | The Web      | 1 | 2
                     """)
@@ -131,7 +133,7 @@ class EpisodeNamesTest {
                     The.Late.Show.25-May-2016.mkv                 | The Late Show      | 2016-05-25
                     The.Late.Show.May.25.2016.mkv                 | The Late Show      | 2016-05-25
                     The Late Show 2016-5-3.mkv                    | The Late Show      | 2016-05-03
-                    The_Late_Show_16.05.25_22-10_channel_60.mkv   | The Late Show      | 2016-05-25
+                    The_Late_Show_16.05.25_20-15_channel_45.mkv   | The Late Show      | 2016-05-25
                     The Late Show/2016-05-25 - Guest.mkv          | The Late Show      | 2016-05-25
                     2016.05.25.The.Late.Show.720p.mkv             | The Late Show      | 2016-05-25
                     """)
@@ -185,20 +187,20 @@ class EpisodeNamesTest {
 
     @Test
     void readsACodeBesideADayAndADayBesideAnEpisode() {
-        Reading code = reader.read("Dark.101.Event.2010.11.23.HDTV.XviD-GRP.mkv", null);
-        Reading day = reader.read("Dark 2015 02 09 WEBRip s01e13.mkv", null);
-        Reading number = reader.read("The.360.2010.11.23.HDTV.mkv", null);
+        Reading code = reader.read("Dark.105.Live.From.Town.2012.03.14.HDTV.mkv", null);
+        Reading day = reader.read("Dark 2012 03 14 720p S02E07.mkv", null);
+        Reading number = reader.read("The.360.2012.03.14.HDTV.mkv", null);
 
-        assertThat(code.numbering().episodes()).containsExactly(1);
-        assertThat(code.numbering().airDate()).isEqualTo("2010-11-23");
-        assertThat(day.numbering().episodes()).containsExactly(13);
-        assertThat(day.numbering().airDate()).isEqualTo("2015-02-09");
+        assertThat(code.numbering().episodes()).containsExactly(5);
+        assertThat(code.numbering().airDate()).isEqualTo("2012-03-14");
+        assertThat(day.numbering().episodes()).containsExactly(7);
+        assertThat(day.numbering().airDate()).isEqualTo("2012-03-14");
         assertThat(day.kind()).isEqualTo(Kind.EPISODE);
         assertThat(number.titles().getFirst().title()).isEqualTo("The 360");
     }
 
     @ParameterizedTest
-    @CsvSource({"Dark - Stagione 6 (2016) ep13.mkv, 2016", "Dark.S2016E05.mkv, 2016", "Dark (2016) S06E13.mkv,"})
+    @CsvSource({"Dark - Stagione 4 (2013) ep07.mkv, 2013", "Dark.S2016E05.mkv, 2016", "Dark (2016) S04E07.mkv,"})
     void tellsASeasonsYearFromTheSeries(String name, Integer year) {
         Reading reading = reader.read(name, null);
 
@@ -246,10 +248,10 @@ class EpisodeNamesTest {
                     Dark.Complete.Season.2.720p            | Dark  | 2
                     Dark - The Complete Second Season      | Dark  | 2
                     Dark Season III                        | Dark  | 3
-                    Dark Saison sept FRENCH                | Dark  | 7
+                    Dark Saison huit VF                    | Dark  | 8
                     Dark - Temporada tres                  | Dark  | 3
                     Dark/第 3 季                             | Dark  | 3
-                    Dark.S01Extras.Making.Of.720p          | Dark  | 1
+                    Dark.S02Extras.Making.Of.720p          | Dark  | 2
                     """)
     void readsWholeSeasons(String path, String title, int season) {
         Reading reading = reader.read(path, LibraryKind.SERIES);

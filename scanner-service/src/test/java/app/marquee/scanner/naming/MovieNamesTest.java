@@ -97,7 +97,7 @@ class MovieNamesTest {
                     Cars 2.mkv                             | Cars 2
                     Rocky 4.mkv                            | Rocky 4
                     Apollo 13.mkv                          | Apollo 13
-                    Elle.s.en.va.720p.mkv                  | Elle s en va
+                    Il.s.est.tu.720p.mkv                   | Il s est tu
                     The Thing 1080p.mkv                    | The Thing
                     The Thing 23.976fps.mkv                | The Thing
                     The.Thing.XYZ.WEB-DL.1080p-GRP.mkv     | The Thing
@@ -125,6 +125,7 @@ class MovieNamesTest {
                     Сталкер (1979).mkv                               | Сталкер             |
                     كفرناحوم (2018).mkv                              | كفرناحوم            |
                     기생충 (2019).mkv                                  | 기생충                 |
+                    Mon Oncle divx In Summer.mkv                     | Mon Oncle           | Mon Oncle In Summer
                     Mon_Oncle--A_Summer_Day.mkv                      | Mon Oncle           | Mon Oncle--A Summer Day
                     Mon Oncle AKA My Uncle 1958 1080p.mkv            | Mon Oncle           | My Uncle
                     Leon (The Professional) 1994 720p.mkv            | Leon                | The Professional
@@ -154,7 +155,7 @@ class MovieNamesTest {
                     Heat (1995)/cd1/heat.avi               | Heat      | 1
                     Cars 2.mkv                             | Cars 2    |
                     Heat (1995)-1.mkv                      | Heat      |
-                    300 (2006).mkv                         | 300       |
+                    400 (2007).mkv                         | 400       |
                     """)
     void tellsPartsFromSequels(String path, String title, Integer part) {
         Reading reading = reader.read(path, LibraryKind.MOVIES);
