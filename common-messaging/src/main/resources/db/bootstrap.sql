@@ -1,4 +1,5 @@
--- A schema and a role for one service. Safe to run again; run by whoever may make roles.
+-- A schema and a role for one service, and what its searches need. Safe to run again; run by whoever may make roles.
+create extension if not exists pg_trgm schema public;
 do $$
 begin
   if not exists (select from pg_roles where rolname = '${role}') then

@@ -32,7 +32,7 @@ public class Bootstrap {
         this.password = password;
     }
 
-    /** What the service lacks in the database; empty when its role can sign in and has its schema. */
+    /** What the service lacks in the database; empty when its role can sign in, has its schema, and titles can be searched. */
     public Optional<String> problem() {
         try {
             return hasSchema() ? Optional.empty() : makeRole();
@@ -44,7 +44,8 @@ public class Bootstrap {
     private boolean hasSchema() throws SQLException {
         try (Connection own = connect(service.role(), password);
                 PreparedStatement statement = own.prepareStatement(
-                        "select 1 from pg_namespace where nspname = ? and has_schema_privilege(oid, 'CREATE')")) {
+                        "select 1 from pg_namespace where nspname = ? and has_schema_privilege(oid, 'CREATE')"
+                                + " and exists (select 1 from pg_extension where extname = 'pg_trgm')")) {
             statement.setString(1, service.schema());
             return statement.executeQuery().next();
         }
@@ -72,7 +73,8 @@ public class Bootstrap {
     }
 
     private String askFor(String why) {
-        return address + ": role " + service.role() + " with its schema is missing or has another password (" + why
+        return address + ": role " + service.role()
+                + " with its schema, or the extension pg_trgm, is missing, or the role has another password (" + why
                 + "). Let an administrator of the database run this, with the password from the file database-"
                 + service.schema() + " in the secrets folder:\n" + sql("<password>");
     }
