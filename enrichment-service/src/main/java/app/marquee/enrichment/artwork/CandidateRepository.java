@@ -4,20 +4,19 @@ import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.Artwork;
 import app.marquee.model.media.ArtworkType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 
-/** Candidates, selections and rejections. */
+/** Candidates and which of them are selected. */
 @Repository
 class CandidateRepository {
     private final JdbcClient jdbc;
@@ -26,38 +25,14 @@ class CandidateRepository {
         this.jdbc = jdbc;
     }
 
-    /** The library's own rules, by type, and where it has none those that hold for all others, in this language. */
-    Map<ArtworkType, SelectionRules> rules(Optional<Long> library, String language) {
-        Map<ArtworkType, SelectionRules> rules = new EnumMap<>(ArtworkType.class);
-        jdbc.sql("""
-                select distinct on (asset_type) * from asset_selection_config
-                where library_id in (0, :library) order by asset_type, library_id desc
-                """).param("library", library.orElse(0L)).query(row -> {
-            boolean own = row.getLong("library_id") != 0;
-            rules.put(
-                    ArtworkType.valueOf(row.getString("asset_type").toUpperCase(Locale.ROOT)),
-                    new SelectionRules(
-                            row.getInt("max_count"),
-                            row.getInt("min_width"),
-                            row.getInt("min_height"),
-                            own ? row.getString("prefer_language") : language,
-                            row.getDouble("weight_resolution"),
-                            row.getDouble("weight_votes"),
-                            row.getDouble("weight_language"),
-                            row.getDouble("weight_provider"),
-                            MessageJson.mapper()
-                                    .readValue(
-                                            row.getString("provider_priority"), new TypeReference<List<String>>() {})));
-        });
-        return rules;
-    }
-
-    /** What the provider offers no longer goes, unless a person chose it. */
+    /** What the provider offers no longer goes, unless a person's lock holds it. */
     void replace(String provider, List<Long> items, List<Row> rows) {
         String json = MessageJson.mapper().writeValueAsString(rows);
         jdbc.sql("""
                 delete from asset_candidates a
-                where a.entity_id = any(:items) and a.provider = :provider and a.selected_by is distinct from 'manual'
+                where a.entity_id = any(:items) and a.provider = :provider
+                and not (a.is_selected and exists (
+                    select 1 from item_lock k where k.item_id = a.entity_id and k.name = a.asset_type))
                 and not exists (
                     select 1 from jsonb_to_recordset(cast(:rows as jsonb)) as r("itemId" bigint, type text, url text)
                     where r."itemId" = a.entity_id and r.type = a.asset_type and r.url = a.provider_url)
@@ -82,33 +57,71 @@ class CandidateRepository {
                 """).param("rows", json).update();
     }
 
-    List<Selectable> selectable(List<Long> items) {
+    List<Choosable> choosable(Collection<Long> items) {
         return jdbc.sql("""
-                select a.id, a.entity_id as itemId, a.asset_type as type, a.provider_url as url, a.width, a.height,
-                    coalesce(a.auto_score, 0) as score,
-                    a.is_selected and a.selected_by = 'manual' as byPerson,
-                    a.is_rejected or exists (
-                        select 1 from rejected_assets r where r.provider_url = a.provider_url) as rejected
+                select a.*,
+                    a.image_fault is not null or a.is_rejected or exists (
+                        select 1 from rejected_assets r
+                        where r.provider = a.provider and r.provider_url = a.provider_url) as unusable,
+                    exists (select 1 from item_lock k where k.item_id = a.entity_id and k.name = a.asset_type) as locked
                 from asset_candidates a where a.entity_id = any(:items)
                 order by a.entity_id, a.asset_type, a.id
                 """)
                 .param("items", items.toArray(Long[]::new))
-                .query(Selectable.class)
+                .query((row, number) -> new Choosable(
+                        row.getLong("id"),
+                        row.getLong("entity_id"),
+                        candidate(row),
+                        row.getBoolean("unusable"),
+                        row.getBoolean("locked"),
+                        row.getBoolean("is_selected"),
+                        Fingerprint.parse(row.getString("perceptual_hash")).orElse(null)))
                 .list();
     }
 
-    /** Selects exactly these of the items' candidates, a person's choice aside. */
-    void select(List<Long> items, List<Long> chosen) {
+    /** Writes scores and what a machine chose; a row that is as it was is not touched. */
+    void select(List<Place> places) {
         jdbc.sql("""
-                update asset_candidates
-                set is_selected = (id = any(:chosen)),
-                    selected_by = case when id = any(:chosen) then 'auto' end,
-                    selected_at = case when id = any(:chosen) then now() end
-                where entity_id = any(:items) and selected_by is distinct from 'manual'
-                and is_selected is distinct from (id = any(:chosen))
+                update asset_candidates a
+                set auto_score = p.score, is_selected = p.ordinal is not null, selected_ordinal = p.ordinal,
+                    selected_by = case when p.ordinal is null then null when a.is_selected then a.selected_by else 'auto' end,
+                    selected_at = case when p.ordinal is null then null when a.is_selected then a.selected_at else now() end
+                from unnest(:ids, :scores, :ordinals) as p (id, score, ordinal)
+                where a.id = p.id and (a.auto_score, a.is_selected, a.selected_ordinal)
+                    is distinct from (p.score, p.ordinal is not null, p.ordinal)
                 """)
-                .param("items", items.toArray(Long[]::new))
+                .param("ids", places.stream().map(Place::id).toArray(Long[]::new))
+                .param("scores", places.stream().map(Place::score).toArray(Double[]::new))
+                .param("ordinals", places.stream().map(Place::ordinal).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Makes these the item's images of a type, in this order, as a person wants it. */
+    void selectByHand(long item, ArtworkType type, List<Long> chosen, long byHand) {
+        jdbc.sql("""
+                update asset_candidates a
+                set is_selected = p.ordinal is not null, selected_ordinal = cast(p.ordinal - 1 as integer),
+                    selected_by = case when p.ordinal is null then null
+                        when a.id = :byHand then 'manual' else coalesce(a.selected_by, 'auto') end,
+                    selected_at = case when p.ordinal is null then null
+                        when a.id = :byHand then now() else coalesce(a.selected_at, now()) end
+                from asset_candidates every
+                left join unnest(:chosen) with ordinality as p (id, ordinal) on p.id = every.id
+                where a.id = every.id and a.entity_id = :item and a.asset_type = :type
+                """)
+                .param("item", item)
+                .param("type", wire(type))
                 .param("chosen", chosen.toArray(Long[]::new))
+                .param("byHand", byHand)
+                .update();
+    }
+
+    /** What an image looks like, or why it is none. */
+    void looked(long candidate, @Nullable String fingerprint, @Nullable String fault) {
+        jdbc.sql("update asset_candidates set perceptual_hash = :fingerprint, image_fault = :fault where id = :id")
+                .param("id", candidate)
+                .param("fingerprint", fingerprint)
+                .param("fault", fault)
                 .update();
     }
 
@@ -117,16 +130,15 @@ class CandidateRepository {
         jdbc.sql("""
                 select a.entity_id, a.asset_type, a.provider, a.provider_url, a.width, a.height, a.language, s.number,
                     row_number() over (partition by a.entity_id, a.asset_type
-                        order by a.auto_score desc nulls last, a.id) - 1 as ordinal
+                        order by a.selected_ordinal nulls last, a.auto_score desc nulls last, a.id) - 1 as ordinal
                 from asset_candidates a left join season s on s.id = a.entity_id
                 where a.is_selected and a.entity_id = any(:items)
                 order by a.entity_id, a.asset_type, ordinal
                 """).param("items", items.toArray(Long[]::new)).query(row -> {
-            Integer season = row.getObject("number", Integer.class);
             chosen.computeIfAbsent(row.getLong("entity_id"), id -> new ArrayList<>())
                     .add(new Artwork(
-                            ArtworkType.valueOf(row.getString("asset_type").toUpperCase(Locale.ROOT)),
-                            season,
+                            type(row),
+                            row.getObject("number", Integer.class),
                             row.getInt("ordinal"),
                             row.getString("provider"),
                             row.getString("provider_url"),
@@ -136,6 +148,29 @@ class CandidateRepository {
         });
         return chosen;
     }
+
+    static ArtworkType type(ResultSet row) throws SQLException {
+        return ArtworkType.valueOf(row.getString("asset_type").toUpperCase(Locale.ROOT));
+    }
+
+    static String wire(ArtworkType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                type(row),
+                row.getString("provider"),
+                row.getString("provider_url"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("language"),
+                row.getDouble("vote_average"),
+                row.getInt("vote_count"));
+    }
+
+    /** @param ordinal among the chosen of its type, from 0; null when it is not chosen */
+    record Place(long id, double score, @Nullable Integer ordinal) {}
 
     /** A candidate as it is stored. */
     record Row(
@@ -154,7 +189,7 @@ class CandidateRepository {
             return new Row(
                     offer.kind().name().toLowerCase(Locale.ROOT),
                     offer.itemId(),
-                    candidate.type().name().toLowerCase(Locale.ROOT),
+                    wire(candidate.type()),
                     candidate.provider(),
                     candidate.url(),
                     candidate.width(),
@@ -165,15 +200,4 @@ class CandidateRepository {
                     score);
         }
     }
-
-    record Selectable(
-            long id,
-            long itemId,
-            String type,
-            String url,
-            int width,
-            int height,
-            double score,
-            boolean byPerson,
-            boolean rejected) {}
 }

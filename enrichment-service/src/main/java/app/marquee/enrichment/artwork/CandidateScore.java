@@ -2,6 +2,8 @@ package app.marquee.enrichment.artwork;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.media.ArtworkType;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How good a candidate is, from 0 to 100. */
 final class CandidateScore {
@@ -10,6 +12,10 @@ final class CandidateScore {
 
     private static final double USUAL_AVERAGE = 5;
     private static final double FULL_WIDTH = 2000;
+
+    /** Players write their own words on these. */
+    private static final Set<ArtworkType> TEXTLESS =
+            EnumSet.of(ArtworkType.FANART, ArtworkType.THUMB, ArtworkType.KEYART, ArtworkType.CHARACTERART);
 
     private CandidateScore() {}
 
@@ -27,7 +33,7 @@ final class CandidateScore {
     }
 
     private static double language(Candidate candidate, String preferred) {
-        if (candidate.type() == ArtworkType.FANART || candidate.type() == ArtworkType.THUMB) {
+        if (TEXTLESS.contains(candidate.type())) {
             return candidate.language() == null ? 100 : 0;
         }
         if (candidate.language() == null) {

@@ -7,26 +7,32 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps candidates and chooses among them; what a person chose or rejected stays so. */
+/** Keeps candidates and chooses among them; what a person locked or rejected stays so. */
 @Component
 public class Gallery {
     /** More candidates of one type than this are noise. */
     private static final int KEPT = 20;
 
     private final CandidateRepository candidates;
+    private final SelectionRulesRepository rules;
+    private final SelectionRequestRepository requests;
 
-    Gallery(CandidateRepository candidates) {
+    Gallery(CandidateRepository candidates, SelectionRulesRepository rules, SelectionRequestRepository requests) {
         this.candidates = candidates;
+        this.rules = rules;
+        this.requests = requests;
     }
 
     /**
-     * Takes the offers of one provider as all it has for these items, and chooses anew.
+     * Takes the offers of one provider as all it has for these items, and chooses anew. What was chosen together and nobody
+     * compared yet is compared later, and chosen anew if it turns out to be the same.
      *
      * @param library whose rules hold; empty when no library shows the items
      * @param language that is preferred where the library has no rules of its own
@@ -35,13 +41,12 @@ public class Gallery {
         if (offers.isEmpty()) {
             return;
         }
-        Map<ArtworkType, SelectionRules> rules = candidates.rules(library, language);
+        LibraryRules libraryRules = rules.rules(library, language);
         List<CandidateRepository.Row> rows = new ArrayList<>();
         for (Offer offer : offers) {
             Map<ArtworkType, List<CandidateRepository.Row>> byType = new LinkedHashMap<>();
             for (Candidate candidate : offer.candidates()) {
-                double score = CandidateScore.of(
-                        candidate, rules.getOrDefault(candidate.type(), SelectionRules.DEFAULT.in(language)));
+                double score = CandidateScore.of(candidate, libraryRules.of(candidate.type()));
                 byType.computeIfAbsent(candidate.type(), type -> new ArrayList<>())
                         .add(CandidateRepository.Row.of(offer, candidate, score));
             }
@@ -54,7 +59,7 @@ public class Gallery {
         }
         List<Long> items = offers.stream().map(Offer::itemId).toList();
         candidates.replace(provider, items, rows);
-        candidates.select(items, choose(candidates.selectable(items), rules));
+        requests.add(choose(items, libraryRules));
     }
 
     /** The chosen images of these items, by item. */
@@ -62,29 +67,56 @@ public class Gallery {
         return candidates.chosen(items);
     }
 
-    private static List<Long> choose(
-            List<CandidateRepository.Selectable> selectable, Map<ArtworkType, SelectionRules> rules) {
-        Map<String, List<CandidateRepository.Selectable>> groups = new LinkedHashMap<>();
-        selectable.forEach(each -> groups.computeIfAbsent(each.itemId() + "/" + each.type(), key -> new ArrayList<>())
-                .add(each));
-        List<Long> chosen = new ArrayList<>();
-        for (List<CandidateRepository.Selectable> group : groups.values()) {
-            if (group.stream().anyMatch(CandidateRepository.Selectable::byPerson)) {
-                continue;
-            }
-            ArtworkType type = ArtworkType.valueOf(group.getFirst().type().toUpperCase(Locale.ROOT));
-            SelectionRules rule = rules.getOrDefault(type, SelectionRules.DEFAULT);
-            group.stream()
-                    .filter(each -> !each.rejected())
-                    .filter(each -> each.width() == 0 || each.width() >= rule.minWidth())
-                    .filter(each -> each.height() == 0 || each.height() >= rule.minHeight())
-                    .sorted(Comparator.comparingDouble(CandidateRepository.Selectable::score)
-                            .reversed()
-                            .thenComparing(CandidateRepository.Selectable::url))
-                    .limit(rule.most())
-                    .map(CandidateRepository.Selectable::id)
-                    .forEach(chosen::add);
+    /** Returns the items of which images were chosen together that nobody compared. */
+    Set<Long> choose(Collection<Long> items, LibraryRules libraryRules) {
+        if (!libraryRules.automatic()) {
+            return Set.of();
         }
-        return chosen;
+        List<CandidateRepository.Place> places = new ArrayList<>();
+        Set<Long> uncompared = new LinkedHashSet<>();
+        for (Group group : groups(items)) {
+            SelectionRules ofType = libraryRules.of(group.type());
+            List<Choosable> chosen = group.choose(ofType);
+            Selection.uncompared(chosen).forEach(each -> uncompared.add(each.itemId()));
+            for (Choosable each : group.candidates()) {
+                int ordinal = chosen.indexOf(each);
+                places.add(new CandidateRepository.Place(
+                        each.id(), CandidateScore.of(each.candidate(), ofType), ordinal < 0 ? null : ordinal));
+            }
+        }
+        candidates.select(places);
+        return uncompared;
+    }
+
+    /** Those that would be chosen together and that nobody compared. */
+    List<Choosable> uncompared(long item, LibraryRules libraryRules) {
+        if (!libraryRules.automatic()) {
+            return List.of();
+        }
+        return groups(List.of(item)).stream()
+                .flatMap(group -> Selection.uncompared(group.choose(libraryRules.of(group.type()))).stream())
+                .toList();
+    }
+
+    /** Without those whose images a person locked: nothing is chosen there. */
+    private List<Group> groups(Collection<Long> items) {
+        Map<String, List<Choosable>> groups = new LinkedHashMap<>();
+        candidates.choosable(items).stream()
+                .filter(each -> !each.locked())
+                .forEach(each -> groups.computeIfAbsent(
+                                each.itemId() + "/" + each.candidate().type(), key -> new ArrayList<>())
+                        .add(each));
+        return groups.values().stream().map(Group::new).toList();
+    }
+
+    /** The candidates of one item and type. */
+    private record Group(List<Choosable> candidates) {
+        ArtworkType type() {
+            return candidates.getFirst().candidate().type();
+        }
+
+        List<Choosable> choose(SelectionRules rules) {
+            return Selection.choose(candidates, rules);
+        }
     }
 }

@@ -57,6 +57,15 @@ class Announcer {
      * @param again items that are said although they did not change
      */
     void say(long root, Collection<Long> which, Set<Long> again) {
+        say(root, which, again, false);
+    }
+
+    /** Says what a person changed of these items of one root: it waits for that person to be published. */
+    void sayEdited(long root, Collection<Long> which) {
+        say(root, which, Set.of(), true);
+    }
+
+    private void say(long root, Collection<Long> which, Set<Long> again, boolean byPerson) {
         Set<Long> ids = new TreeSet<>(which);
         ids.add(root);
         List<Item> rootFirst = sorted(root, ids);
@@ -82,10 +91,11 @@ class Announcer {
                 boolean changed = !digest.equals(item.saidDigest());
                 if (changed) {
                     revision = Math.max(item.revision() + 1, micros(clock.instant()));
-                    said.add(new ItemRepository.Said(item.id(), revision, digest));
+                    said.add(new ItemRepository.Said(item.id(), revision, digest, item.edited() || byPerson));
                 }
                 if (changed || again.contains(item.id())) {
-                    outbox.add(Outgoing.of(Documents.revised(document, revision, parentRevision))
+                    MetadataEnriched whole = Documents.edited(document, item.edited() || (changed && byPerson));
+                    outbox.add(Outgoing.of(Documents.revised(whole, revision, parentRevision))
                             .causes(causes(by)));
                 }
             }
@@ -150,7 +160,7 @@ class Announcer {
             EpisodeRepository.Place place = episodes.placeOf(item.id()).orElseThrow();
             details = Details.ofUnknownEpisode(series, place.season(), place.number());
         }
-        return Documents.ofEpisode(item, top.id(), details, images, by);
+        return Documents.ofEpisode(item, top.id(), Details.inShow(details, series.title()), images, by);
     }
 
     /** The other files' ways that this also answers. */

@@ -71,7 +71,19 @@ final class Details {
                 List.of());
     }
 
+    /** Of an episode, under the title its series has, which a person may have written. */
+    static ItemDetails inShow(ItemDetails episode, String showTitle) {
+        return showTitle.equals(episode.showTitle())
+                ? episode
+                : copy(episode, showTitle, episode.seasons(), episode.actors());
+    }
+
     static ItemDetails with(ItemDetails of, List<SeasonInfo> seasons, List<Person> actors) {
+        return copy(of, of.showTitle(), seasons, actors);
+    }
+
+    private static ItemDetails copy(
+            ItemDetails of, @Nullable String showTitle, List<SeasonInfo> seasons, List<Person> actors) {
         return new ItemDetails(
                 of.title(),
                 of.originalTitle(),
@@ -94,7 +106,7 @@ final class Details {
                 of.collection(),
                 of.trailer(),
                 of.status(),
-                of.showTitle(),
+                showTitle,
                 of.seasonNumber(),
                 of.episodeNumber(),
                 seasons);

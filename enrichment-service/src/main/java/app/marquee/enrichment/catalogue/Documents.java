@@ -96,13 +96,30 @@ final class Documents {
                 episode.edited()));
     }
 
-    /** Tells two states of an item apart; revisions do not count. */
+    /** Tells two states of an item apart; revisions do not count, nor whose wish the state is. */
     static String digest(Draft draft) {
+        MetadataEnriched document = draft.document();
+        byte[] content = document.edited() ? MessageJson.write(edited(document, false)) : draft.json();
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(draft.json()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    static MetadataEnriched edited(MetadataEnriched of, boolean edited) {
+        return new MetadataEnriched(
+                of.itemId(),
+                of.kind(),
+                of.revision(),
+                of.parent(),
+                of.ids(),
+                of.details(),
+                of.artwork(),
+                of.files(),
+                of.folders(),
+                of.localAssets(),
+                edited);
     }
 
     static MetadataEnriched revised(MetadataEnriched of, long revision, long parentRevision) {

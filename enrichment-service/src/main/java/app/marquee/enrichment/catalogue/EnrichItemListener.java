@@ -71,7 +71,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             return new Fetched.Nothing();
         }
         Item root = found.get();
-        if (!wish.force() && requests.needOf(root) == EnrichRequests.Need.NOTHING) {
+        if (!wish.force()
+                && (requests.needOf(root) == EnrichRequests.Need.NOTHING || !files.enrichedBySelf(root.id()))) {
             return new Fetched.Nothing();
         }
         Optional<MetadataProvider> source = sources.of(root.demo());

@@ -2,6 +2,8 @@ package app.marquee.enrichment.catalogue;
 
 import app.marquee.enrichment.artwork.Gallery;
 import app.marquee.enrichment.artwork.Offer;
+import app.marquee.enrichment.history.FieldDifferences;
+import app.marquee.enrichment.history.HistoryRepository;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.model.event.MediaIdentified;
@@ -30,6 +32,7 @@ class FactsStore {
     private final EnrichRequests requests;
     private final Catalogue catalogue;
     private final Doubts doubts;
+    private final HistoryRepository history;
 
     FactsStore(
             ItemRepository items,
@@ -39,7 +42,8 @@ class FactsStore {
             Announcer announcer,
             EnrichRequests requests,
             Catalogue catalogue,
-            Doubts doubts) {
+            Doubts doubts,
+            HistoryRepository history) {
         this.items = items;
         this.episodes = episodes;
         this.files = files;
@@ -48,17 +52,20 @@ class FactsStore {
         this.requests = requests;
         this.catalogue = catalogue;
         this.doubts = doubts;
+        this.history = history;
     }
 
     void store(Item movie, MovieFacts facts) {
-        items.enriched(
-                movie.id(), facts.ids(), FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields()));
+        ItemDetails details = FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields());
+        remember(Map.of(movie.id(), details), Map.of(movie.id(), movie));
+        items.enriched(movie.id(), facts.ids(), details);
         choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())));
         announcer.say(movie.id(), List.of(movie.id()), Set.of());
     }
 
     void store(Item series, SeriesFacts facts) {
         ItemDetails details = FieldLocks.merge(series.details(), facts.details(), series.lockedFields());
+        remember(Map.of(series.id(), details), Map.of(series.id(), series));
         items.enriched(series.id(), facts.ids(), details);
         episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
         List<Offer> offers = new ArrayList<>();
@@ -106,22 +113,27 @@ class FactsStore {
                         .filter(number -> !known.containsKey(number))
                         .count())
                 .iterator();
+        Map<Long, Item> before = new HashMap<>();
+        items.all(known.values()).forEach(item -> before.put(item.id(), item));
+        Map<Long, ItemDetails> after = new HashMap<>();
         List<EpisodeRepository.SeasonRow> rows = new ArrayList<>();
         for (Integer number : numbers) {
             Long id = known.get(number);
             long seasonId = id == null ? fresh.next() : id;
             SeriesFacts.Season season = byNumber.get(number);
             String title = facts.details().title();
+            ItemDetails offered = season == null
+                    ? Details.ofSeason(title, number, null, null, null)
+                    : Details.ofSeason(title, number, season.name(), season.plot(), season.airDate());
+            Item old = before.get(seasonId);
+            ItemDetails details = old == null ? offered : FieldLocks.merge(old.details(), offered, old.lockedFields());
+            after.put(seasonId, details);
             rows.add(new EpisodeRepository.SeasonRow(
-                    seasonId,
-                    number,
-                    season == null ? null : season.tmdbId(),
-                    season == null
-                            ? Details.ofSeason(title, number, null, null, null)
-                            : Details.ofSeason(title, number, season.name(), season.plot(), season.airDate())));
+                    seasonId, number, season == null ? null : season.tmdbId(), details));
             offers.add(new Offer(seasonId, MediaKind.SEASON, season == null ? List.of() : season.artwork()));
         }
         if (!rows.isEmpty()) {
+            remember(after, before);
             episodes.storeSeasons(series, rows);
         }
     }
@@ -157,8 +169,22 @@ class FactsStore {
             offers.add(new Offer(episodeId, MediaKind.EPISODE, episode.artwork()));
         });
         if (!rows.isEmpty()) {
+            Map<Long, ItemDetails> after = new HashMap<>();
+            rows.forEach(row -> after.put(row.id(), row.details()));
+            remember(after, before);
             episodes.storeEpisodes(series, rows);
         }
+    }
+
+    /** What fields were before, for those who want them back. */
+    private void remember(Map<Long, ItemDetails> after, Map<Long, Item> before) {
+        List<HistoryRepository.ItemDifference> differences = new ArrayList<>();
+        after.forEach((id, details) -> {
+            Item old = before.get(id);
+            FieldDifferences.between(old == null ? null : old.details(), details)
+                    .forEach(each -> differences.add(HistoryRepository.ItemDifference.of(id, each)));
+        });
+        history.add(differences, PROVIDER, null);
     }
 
     /** Files whose episode could not be told before; returns those whose episode still cannot. */

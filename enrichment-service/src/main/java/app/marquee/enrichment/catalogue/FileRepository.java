@@ -206,6 +206,17 @@ public class FileRepository {
                 """).param("root", root).query(Long.class).optional();
     }
 
+    /** Whether a library that shows it asks for facts without a person's wish. */
+    boolean enrichedBySelf(long root) {
+        return jdbc.sql("""
+                select not exists (select 1 from library_automation where not auto_enrich) or exists (
+                    select 1 from file_item fi join file f on f.id = fi.file_id
+                    left join library_automation a on a.library_id = f.library_id
+                    where fi.item_id in (select :root union all select id from episode where series_id = :root)
+                    and not f.removed and coalesce(a.auto_enrich, true))
+                """).param("root", root).query(Boolean.class).single();
+    }
+
     /** The show folders of a series, with a season that lies there. */
     List<ShowFolder> foldersOf(long series) {
         return jdbc.sql("""

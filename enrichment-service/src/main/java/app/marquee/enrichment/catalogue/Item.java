@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details      null until a provider was asked
  * @param saidDigest   of what was last said of it; null when nothing was
- * @param lockedFields members of the details that no machine changes
+ * @param lockedFields members of the details, and types of artwork, that no machine changes
+ * @param edited       whether a person changed it since it was last published
  * @param enrichedAt   null until a provider answered
  */
 record Item(

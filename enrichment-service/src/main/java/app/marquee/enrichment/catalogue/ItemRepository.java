@@ -102,7 +102,10 @@ class ItemRepository {
 
     /** In the order of ids: a series before its episodes. */
     List<Item> all(Collection<Long> ids) {
-        return jdbc.sql("select * from media_item where id = any(:ids) order by id")
+        return jdbc.sql("""
+                select i.*, array(select k.name from item_lock k where k.item_id = i.id) as locked_fields
+                from media_item i where i.id = any(:ids) order by i.id
+                """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> item(row))
                 .list();
@@ -142,18 +145,33 @@ class ItemRepository {
                 .update();
     }
 
+    /** A person's words take the place of the provider's. */
+    void edited(long id, ItemDetails details) {
+        jdbc.sql("""
+                update media_item set title = :title, year = :year, details = cast(:details as jsonb), updated_at = :now
+                where id = :id
+                """)
+                .param("id", id)
+                .param("title", details.title())
+                .param("year", details.year())
+                .param("details", MessageJson.mapper().writeValueAsString(details))
+                .param("now", now())
+                .update();
+    }
+
     void said(List<Said> said) {
         if (said.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 update media_item i set revision = s.revision, said_digest = s.digest, has_unpublished_changes = true,
-                    updated_at = :now
-                from unnest(:ids, :revisions, :digests) as s(id, revision, digest) where i.id = s.id
+                    edited = s.edited, updated_at = :now
+                from unnest(:ids, :revisions, :digests, :edited) as s(id, revision, digest, edited) where i.id = s.id
                 """)
                 .param("ids", said.stream().map(Said::id).toArray(Long[]::new))
                 .param("revisions", said.stream().map(Said::revision).toArray(Long[]::new))
                 .param("digests", said.stream().map(Said::digest).toArray(String[]::new))
+                .param("edited", said.stream().map(Said::edited).toArray(Boolean[]::new))
                 .param("now", now())
                 .update();
     }
@@ -204,7 +222,7 @@ class ItemRepository {
     void published(long id, long revision) {
         jdbc.sql("""
                 update media_item set state = 'published', last_published_at = :now, published_revision = :revision,
-                    has_unpublished_changes = revision > :revision
+                    has_unpublished_changes = revision > :revision, edited = edited and revision > :revision
                 where id = :id and (published_revision is null or published_revision <= :revision)
                 """)
                 .param("id", id)
@@ -224,13 +242,21 @@ class ItemRepository {
                 where i.type in ('movie', 'series') and (i.enriched_at is null or i.enrich_requested_level is not null)
                 and i.state <> 'discovered' and i.demo = :demo and i.id > :after
                 and (i.enrich_requested_at is null or i.enrich_requested_at < :expired)
-                and (exists (select 1 from file_item fi where fi.item_id = i.id)
-                    or exists (select 1 from episode e join file_item fi on fi.item_id = e.id where e.series_id = i.id))
+                and (i.next_retry_after is null or i.next_retry_after <= :now)
+                and (exists (
+                        select 1 from file_item fi join file f on f.id = fi.file_id
+                        left join library_automation a on a.library_id = f.library_id
+                        where fi.item_id = i.id and coalesce(a.auto_enrich, true))
+                    or exists (
+                        select 1 from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
+                        left join library_automation a on a.library_id = f.library_id
+                        where e.series_id = i.id and coalesce(a.auto_enrich, true)))
                 order by i.id limit :most
                 """)
                 .param("demo", demo)
                 .param("after", after)
                 .param("expired", Timestamp.from(clock.instant().minus(lease)))
+                .param("now", now())
                 .param("most", most)
                 .query(Long.class)
                 .list();
@@ -244,7 +270,7 @@ class ItemRepository {
     }
 
     /** What is said of an item from now on. */
-    record Said(long id, long revision, String digest) {}
+    record Said(long id, long revision, String digest, boolean edited) {}
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());

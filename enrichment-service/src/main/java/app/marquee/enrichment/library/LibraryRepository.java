@@ -53,12 +53,18 @@ public class LibraryRepository {
                 .update();
     }
 
+    /** The library's rules go with it. */
     void remove(long id, long revision) {
         jdbc.sql("""
                 insert into library (id, revision, removed) values (:id, :revision, true)
                 on conflict (id) do update set revision = excluded.revision, removed = true
                 where excluded.revision >= library.revision
                 """).param("id", id).param("revision", revision).update();
+        jdbc.sql("""
+                with gone as (select id from library where id = :id and removed),
+                rules as (delete from asset_selection_config where library_id in (select id from gone))
+                delete from library_automation where library_id in (select id from gone)
+                """).param("id", id).update();
     }
 
     /**

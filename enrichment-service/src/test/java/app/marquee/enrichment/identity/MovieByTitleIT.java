@@ -40,6 +40,7 @@ class MovieByTitleIT {
                 ServiceName.ENRICHMENT,
                 EnrichmentApplication.class,
                 "enrichment.tmdb.base-url=" + tmdb.url(),
+                "enrichment.tmdb.image-base-url=http://127.0.0.1:1",
                 "enrichment.tmdb.api-key=0123456789abcdef",
                 "enrichment.budget.profile=off");
         service.send(Said.library(1, LibraryKind.MOVIES, false));

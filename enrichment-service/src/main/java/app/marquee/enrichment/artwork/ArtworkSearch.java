@@ -1,0 +1,75 @@
+package app.marquee.enrichment.artwork;
+
+import app.marquee.enrichment.provider.Candidate;
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.ProviderAwayException;
+import app.marquee.enrichment.provider.ProviderLack;
+import app.marquee.enrichment.provider.Providers;
+import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.messaging.web.ApiProblem;
+import app.marquee.model.media.MediaKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks providers for images while a person waits: one request for a movie or a series with its seasons. */
+@Component
+class ArtworkSearch {
+    private final Providers providers;
+    private final SubjectRepository subjects;
+    private final Gallery gallery;
+    private final ArtworkChanges changes;
+
+    ArtworkSearch(Providers providers, SubjectRepository subjects, Gallery gallery, ArtworkChanges changes) {
+        this.providers = providers;
+        this.subjects = subjects;
+        this.gallery = gallery;
+        this.changes = changes;
+    }
+
+    /** @param wanted names of providers; all that can be asked when it is empty */
+    void search(Subject subject, List<String> wanted) {
+        if (subject.kind() == MediaKind.EPISODE) {
+            throw ApiProblem.badRequest(
+                    "the images of an episode come with its series",
+                    "enrich the series: POST /api/v1/series/{id}/enrich");
+        }
+        SubjectRepository.Root root = subjects.rootOf(subject.item()).orElseThrow();
+        MetadataProvider provider = providers
+                .of(root.demo())
+                .orElseThrow(() -> away(
+                        providers.lack(root.demo()).map(ProviderLack::problem).orElse("no provider can be asked")));
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(provider.name()::equalsIgnoreCase)) {
+            throw ApiProblem.badRequest(
+                    "none of " + wanted + " can be asked", "providers are " + List.of(provider.name()));
+        }
+        List<SeasonedCandidate> found = ask(provider, root);
+        Integer season = subjects.seasonNumber(subject.item()).orElse(null);
+        Map<String, List<Candidate>> own = found.stream()
+                .filter(each -> Objects.equals(each.season(), season))
+                .map(SeasonedCandidate::candidate)
+                .collect(Collectors.groupingBy(Candidate::provider));
+        changes.change(subject.item(), false, () -> {
+            own.forEach((name, candidates) -> gallery.take(
+                    name,
+                    List.of(new Offer(subject.item(), subject.kind(), candidates)),
+                    subject.library(),
+                    subject.language()));
+            return subject;
+        });
+    }
+
+    private static List<SeasonedCandidate> ask(MetadataProvider provider, SubjectRepository.Root root) {
+        try {
+            return provider.images(root.kind(), root.ids(), root.language());
+        } catch (ProviderAwayException e) {
+            throw away(e.lack().problem());
+        }
+    }
+
+    private static ApiProblem away(String problem) {
+        return ApiProblem.unavailable(problem, "try again when it can be asked; see GET /api/v1/enrichment/summary");
+    }
+}

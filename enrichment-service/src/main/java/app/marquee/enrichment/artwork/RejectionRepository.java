@@ -1,0 +1,93 @@
+package app.marquee.enrichment.artwork;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Images that nobody wants to see again, of whatever item. */
+@Repository
+class RejectionRepository {
+    private final JdbcClient jdbc;
+
+    RejectionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the other items of which this image is selected. */
+    List<Long> reject(CandidateView candidate, @Nullable String reason, String by) {
+        jdbc.sql("""
+                insert into rejected_assets (provider, provider_url, asset_type, reason, rejected_by)
+                values (:provider, :url, :type, :reason, :by) on conflict (provider, provider_url) do nothing
+                """)
+                .param("provider", candidate.provider())
+                .param("url", candidate.url())
+                .param("type", CandidateRepository.wire(candidate.assetType()))
+                .param("reason", reason)
+                .param("by", by)
+                .update();
+        jdbc.sql("update asset_candidates set is_rejected = true where id = :id")
+                .param("id", candidate.id())
+                .update();
+        return using(candidate.provider(), candidate.url()).stream()
+                .filter(item -> item != candidate.itemId())
+                .toList();
+    }
+
+    /** Newest first; {@code before} leaves only those with a lower id. */
+    List<Rejection> list(@Nullable Long before, int most) {
+        return jdbc.sql("""
+                select id, provider, provider_url as url, asset_type as assetType, reason, rejected_by as rejectedBy,
+                    rejected_at as rejectedAt
+                from rejected_assets where cast(:before as bigint) is null or id < :before order by id desc limit :most
+                """)
+                .param("before", before)
+                .param("most", most)
+                .query(Rejection.class)
+                .list();
+    }
+
+    /** The image may be chosen again; returns the items that have it, nothing when there is no such rejection. */
+    Optional<List<Long>> forgive(long rejection) {
+        return jdbc.sql("delete from rejected_assets where id = :id returning provider, provider_url")
+                .param("id", rejection)
+                .query((row, number) -> {
+                    String provider = row.getString("provider");
+                    String url = row.getString("provider_url");
+                    return List.of(provider, url);
+                })
+                .optional()
+                .map(image -> {
+                    jdbc.sql("""
+                            update asset_candidates set is_rejected = false
+                            where provider = :provider and provider_url = :url
+                            """)
+                            .param("provider", image.getFirst())
+                            .param("url", image.getLast())
+                            .update();
+                    return using(image.getFirst(), image.getLast());
+                });
+    }
+
+    private List<Long> using(String provider, String url) {
+        return jdbc.sql("""
+                select distinct entity_id from asset_candidates where provider = :provider and provider_url = :url
+                """)
+                .param("provider", provider)
+                .param("url", url)
+                .query(Long.class)
+                .list();
+    }
+
+    /** @param assetType of the candidate that was rejected */
+    record Rejection(
+            long id,
+            String provider,
+            String url,
+            @Nullable String assetType,
+            @Nullable String reason,
+            @Nullable String rejectedBy,
+            Instant rejectedAt) {}
+}
