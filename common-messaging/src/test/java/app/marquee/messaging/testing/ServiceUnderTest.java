@@ -144,6 +144,10 @@ public final class ServiceUnderTest implements AutoCloseable {
         return ask("PUT", path, json);
     }
 
+    public Answer patch(String path, String json) {
+        return ask("PATCH", path, json);
+    }
+
     public Answer delete(String path) {
         return ask("DELETE", path, null);
     }

@@ -1,0 +1,73 @@
+package app.marquee.enrichment.browsing;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds items by their titles, also where a letter is wrong, missing or swapped. */
+@Repository
+class ItemSearchRepository {
+    /** The share of the query's trigrams a title must have: two letters swapped in a word of six leave 0.43. */
+    private static final double LEAST_LIKENESS = 0.4;
+
+    /** What more hits than this have in common is no title. */
+    private static final int MOST_HITS = 2000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    ItemSearchRepository(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** The likest first: whole titles, then beginnings, then what is only alike. Episodes without a file are not found. */
+    Hits search(String type, String words, int page, int limit) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
+                    .param("least", String.valueOf(LEAST_LIKENESS))
+                    .query(String.class)
+                    .single();
+            List<Ranked> ranked = jdbc.sql("""
+                    with wanted as (select search_form(:words) as words),
+                    hit as (
+                        select i.id, i.search_text, i.title from media_item i cross join wanted w
+                        where i.type = :type
+                        and (w.words operator(public.<%) i.search_text
+                            or i.search_text like '%' || replace(replace(replace(w.words,
+                                '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+                        and (i.type <> 'episode' or exists (select 1 from file_item fi where fi.item_id = i.id))
+                        limit :most)
+                    select h.id, count(*) over () as total from hit h cross join wanted w
+                    order by search_form(h.title) = w.words desc, starts_with(h.search_text, w.words) desc,
+                        public.word_similarity(w.words, h.search_text) desc,
+                        public.similarity(w.words, h.search_text) desc, h.id
+                    limit :limit offset :skipped
+                    """)
+                    .param("words", words)
+                    .param("type", type)
+                    .param("most", MOST_HITS)
+                    .param("limit", limit)
+                    .param("skipped", (long) (page - 1) * limit)
+                    .query(Ranked.class)
+                    .list();
+            return new Hits(
+                    rows(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().total());
+        }));
+    }
+
+    private List<ItemView.Row> rows(List<Ranked> ranked) {
+        return jdbc.sql("with picked as (select id, place from unnest(:ids) with ordinality as r (id, place)) "
+                        + ItemViewRepository.OF_PICKED)
+                .param("ids", ranked.stream().map(Ranked::id).toArray(Long[]::new))
+                .query((row, number) -> ItemViewRepository.read(row))
+                .list();
+    }
+
+    /** @param total of all pages */
+    record Hits(List<ItemView.Row> items, long total) {}
+
+    private record Ranked(long id, long total) {}
+}

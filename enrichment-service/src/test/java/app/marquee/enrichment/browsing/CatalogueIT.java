@@ -1,0 +1,387 @@
+package app.marquee.enrichment.browsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.enrichment.Said;
+import app.marquee.messaging.testing.Answer;
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.MessageJson;
+import app.marquee.model.command.EnrichItem;
+import app.marquee.model.event.AssetPublished;
+import app.marquee.model.event.JobProgress;
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.media.Artwork;
+import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.media.MediaKind;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.catalogue.MovieFacts;
+import app.marquee.testkit.tmdb.TmdbStandIn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CatalogueIT {
+    private final TmdbStandIn tmdb = TmdbStandIn.start();
+    private ServiceUnderTest service;
+    private long jobs;
+
+    @BeforeAll
+    void start() {
+        service = ServiceUnderTest.start(
+                ServiceName.ENRICHMENT,
+                EnrichmentApplication.class,
+                "enrichment.tmdb.base-url=" + tmdb.apiUrl(),
+                "enrichment.tmdb.image-base-url=" + tmdb.imageUrl(),
+                "enrichment.tmdb.api-key=0123456789abcdef",
+                "enrichment.budget.profile=off",
+                "enrichment.artwork.compared-every=100ms");
+        service.send(Said.library(1, LibraryKind.MOVIES, false));
+        service.send(Said.library(2, LibraryKind.SERIES, false));
+        service.send(Said.movie(11, 1, "Star Wars", 1977, ExternalIds.ofTmdb(11)));
+        service.send(Said.movie(12, 1, "Finding Nemo", 2003, ExternalIds.ofTmdb(12)));
+        service.send(Said.movie(13, 1, "Forrest Gump", 1994, ExternalIds.ofTmdb(13)));
+        service.send(Said.movie(15, 1, "Citizen Kane", 1941, ExternalIds.ofTmdb(15)));
+        service.send(Said.episode(21, 1, "Breaking Bad", 2008, ExternalIds.ofTmdb(1396), 1, 1));
+        service.send(Said.episode(22, 1, "Breaking Bad", 2008, ExternalIds.ofTmdb(1396), 1, 2));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(get("/api/v1/movies?state=enriched").path("total").asInt())
+                    .isEqualTo(4);
+            assertThat(get("/api/v1/episodes?state=enriched").path("total").asInt())
+                    .isEqualTo(2);
+        });
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        tmdb.close();
+    }
+
+    @Test
+    @Order(1)
+    void listsPageByPageInTheOrderThatIsWished() {
+        JsonNode first = get("/api/v1/movies?sort=year&order=desc&limit=3");
+        JsonNode second = get("/api/v1/movies?sort=year&order=desc&limit=3&after="
+                + first.path("next").stringValue());
+
+        assertThat(titles(first)).containsExactly("Finding Nemo", "Forrest Gump", "Star Wars");
+        assertThat(first.path("total").asInt()).isEqualTo(4);
+        assertThat(titles(second)).containsExactly("Citizen Kane");
+        assertThat(second.has("next")).isFalse();
+        assertThat(titles(get("/api/v1/movies?page=2&limit=3"))).containsExactly("Star Wars");
+        assertThat(titles(get("/api/v1/movies?genre=Animation"))).containsExactly("Finding Nemo");
+        assertThat(titles(get("/api/v1/movies?libraryId=2"))).isEmpty();
+        long series = get("/api/v1/series").path("items").path(0).path("id").asLong();
+        assertThat(get("/api/v1/episodes?seriesId=" + series).path("items"))
+                .extracting(each -> each.path("episode").asInt())
+                .containsExactly(1, 2);
+        for (String sort : List.of("title", "added", "year")) {
+            assertThat(service.get("/api/v1/movies?limit=1&sort=" + sort + "&after="
+                                    + get("/api/v1/movies?limit=1&sort=" + sort)
+                                            .path("next")
+                                            .stringValue())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void findsATitleWithAWrongLetter() {
+        assertThat(titles(get("/api/v1/movies/search?q=forest%20gmup"))).startsWith("Forrest Gump");
+        assertThat(titles(get("/api/v1/movies/search?q=nemo"))).startsWith("Finding Nemo");
+        assertThat(titles(get("/api/v1/series/search?q=braking"))).containsExactly("Breaking Bad");
+        assertThat(titles(get("/api/v1/movies/search?q=%25"))).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void refusesWhatNoListHas() {
+        for (String path : List.of(
+                "movies?sort=colour",
+                "movies?order=up",
+                "movies?state=lost",
+                "movies?limit=201",
+                "movies?page=0",
+                "movies?after=nowhere",
+                "movies?seriesId=1",
+                "movies?year=soon",
+                "movies/search?q=%20",
+                "movies/search",
+                "items/" + id("Star Wars") + "/assets/candidates?assetType=wallpaper")) {
+            Answer answer = service.get("/api/v1/" + path);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("\"error\":");
+        }
+        assertThat(service.get("/api/v1/series/" + id("Star Wars")).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void keepsWhatAPersonWroteAndSaysItIsThatPersons() {
+        long movie = id("Star Wars");
+        long revision = last(movie).revision();
+
+        Answer answer = service.patch(
+                "/api/v1/items/" + movie, "{\"revision\":" + revision + ",\"fields\":{\"plot\":\"Mine.\"}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(movie).details().plot()).isEqualTo("Mine."));
+        assertThat(last(movie).edited()).isTrue();
+        assertThat(last(movie).revision()).isGreaterThan(revision);
+        tmdb.changeMovie(11, facts -> titled(facts, "Star Wars IV"));
+        refresh(movie);
+        assertThat(last(movie).details().title()).isEqualTo("Star Wars IV");
+        assertThat(last(movie).details().plot()).isEqualTo("Mine.");
+        JsonNode item = get("/api/v1/items/" + movie);
+        assertThat(item.path("locks").path(0).path("name").stringValue()).isEqualTo("plot");
+        assertThat(item.path("locks").path(0).path("lockedBy").stringValue()).isEqualTo("test");
+        assertThat(item.path("provenance").path("plot").path("source").stringValue())
+                .isEqualTo("person");
+        assertThat(titles(get("/api/v1/movies/unpublished?edited=true"))).containsExactly("Star Wars IV");
+        assertThat(service.patch(
+                                "/api/v1/items/" + movie,
+                                "{\"revision\":" + revision + ",\"fields\":{\"plot\":\"Late.\"}}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(service.patch("/api/v1/items/" + movie, "{\"fields\":{\"id\":3}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Order(3)
+    void givesAFieldBackWhatItWasAndForgetsTheEditWhenItIsPublished() {
+        long movie = id("Star Wars IV");
+        long change = get("/api/v1/items/" + movie + "/history?field=plot")
+                .path(0)
+                .path("id")
+                .asLong();
+
+        assertThat(service.post("/api/v1/items/" + movie + "/history/" + change + "/revert", null)
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(movie).details().plot()).startsWith("A farm boy"));
+        publish(movie);
+        assertThat(get("/api/v1/items/" + movie).path("edited").asBoolean()).isFalse();
+        assertThat(service.delete("/api/v1/items/" + movie + "/locks").status()).isEqualTo(204);
+        assertThat(get("/api/v1/items/" + movie + "/locks")).isEmpty();
+        int said = service.sent(MetadataEnriched.class).size();
+        refresh(movie);
+        assertThat(service.sent(MetadataEnriched.class)).hasSize(said);
+    }
+
+    @Test
+    @Order(4)
+    void keepsThePosterAPersonChose() {
+        long movie = id("Forrest Gump");
+        JsonNode candidates = get("/api/v1/movies/" + movie + "/assets/candidates?assetType=poster");
+        JsonNode second = candidates.path(1);
+
+        Answer answer = service.post(
+                "/api/v1/movies/" + movie + "/assets/select",
+                "{\"candidateId\":" + second.path("id") + ",\"assetType\":\"poster\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"selectedBy\":\"manual\"", "\"locked\":true");
+        posterIs(movie, second.path("url").stringValue());
+        assertThat(last(movie).edited()).isTrue();
+        refresh(movie);
+        posterIs(movie, second.path("url").stringValue());
+    }
+
+    @Test
+    @Order(5)
+    void neverShowsARejectedImageAgain() {
+        long movie = id("Forrest Gump");
+        JsonNode current = get("/api/v1/movies/" + movie + "/assets/candidates?assetType=poster")
+                .path(0);
+
+        Answer answer = service.post(
+                "/api/v1/movies/" + movie + "/assets/reselect",
+                "{\"currentCandidateId\":" + current.path("id") + ",\"assetType\":\"poster\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        String url = MessageJson.mapper().readTree(answer.body()).path("url").stringValue();
+        assertThat(url).isNotEqualTo(current.path("url").stringValue());
+        posterIs(movie, url);
+        refresh(movie);
+        posterIs(movie, url);
+        assertThat(service.post(
+                                "/api/v1/movies/" + movie + "/assets/select",
+                                "{\"candidateId\":" + current.path("id") + "}")
+                        .status())
+                .isEqualTo(409);
+        JsonNode rejected = get("/api/v1/enrichment/rejected-assets").path(0);
+        assertThat(rejected.path("url").stringValue())
+                .isEqualTo(current.path("url").stringValue());
+        assertThat(service.delete("/api/v1/enrichment/rejected-assets/" + rejected.path("id"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @Order(6)
+    void asksTheProviderForMoreImages() {
+        long movie = id("Citizen Kane");
+
+        Answer answer = service.post(
+                "/api/v1/movies/" + movie + "/assets/search", "{\"assetType\":\"poster\",\"providers\":[\"tmdb\"]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(MessageJson.mapper().readTree(answer.body())).isNotEmpty();
+        assertThat(service.post("/api/v1/movies/" + movie + "/assets/search", "{\"providers\":[\"nobody\"]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Order(7)
+    void choosesByTheRulesOfTheLibraryAndComparesWhatItChoosesTogether() {
+        long movie = id("Finding Nemo");
+        assertThat(fanart(movie)).hasSize(1);
+
+        assertThat(service.put("/api/v1/enrichment/libraries/1/asset-selection/fanart", "{\"maxCount\":3}")
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(fanart(movie)).hasSizeGreaterThan(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tmdb.count("/t/p/w300/")).isPositive());
+        MetadataEnriched series = service.sent(MetadataEnriched.class).stream()
+                .filter(each -> each.kind() == MediaKind.SERIES)
+                .toList()
+                .getLast();
+        assertThat(series.artwork())
+                .filteredOn(art -> art.type() == ArtworkType.FANART)
+                .hasSize(1);
+        assertThat(service.put("/api/v1/enrichment/libraries/1/asset-selection/fanart", "{\"weightVotes\":0.9}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/enrichment/libraries/99/asset-selection")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(8)
+    void asksForNothingByItselfInALibraryThatDoesNotWantIt() {
+        assertThat(service.put("/api/v1/enrichment/libraries/1/automation", "{\"autoEnrich\":false}")
+                        .body())
+                .contains("\"autoEnrich\":false", "\"automationMode\":\"automatic\"");
+
+        service.send(Said.movie(16, 1, "Metropolis", 1927, ExternalIds.ofTmdb(19)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(titles(get("/api/v1/movies?state=identified")))
+                        .containsExactly("Metropolis"));
+        refresh(id("Metropolis"));
+        assertThat(titles(get("/api/v1/movies?state=enriched"))).contains("Metropolis");
+        assertThat(service.put("/api/v1/enrichment/libraries/1/automation", "{\"autoPublish\":true}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static MovieFacts titled(MovieFacts facts, String title) {
+        return new MovieFacts(
+                facts.id(),
+                facts.imdb(),
+                title,
+                title,
+                facts.language(),
+                facts.released(),
+                facts.minutes(),
+                facts.genres(),
+                facts.set(),
+                facts.plot(),
+                facts.renown());
+    }
+
+    private void refresh(long item) {
+        long job = ++jobs;
+        service.send(new EnrichItem(item, true, job));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.sent(JobProgress.class))
+                        .extracting(JobProgress::jobId)
+                        .contains(job));
+    }
+
+    private void publish(long item) {
+        service.send(new AssetPublished(
+                item,
+                MediaKind.MOVIE,
+                last(item).revision(),
+                1,
+                "a folder",
+                "a title",
+                AssetPublished.Outcome.WRITTEN,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                get("/api/v1/items/" + item).path("state").stringValue())
+                        .isEqualTo("published"));
+    }
+
+    private void posterIs(long item, String url) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(item).artwork())
+                        .filteredOn(art -> art.type() == ArtworkType.POSTER)
+                        .extracting(Artwork::url)
+                        .containsExactly(url));
+    }
+
+    private List<Artwork> fanart(long item) {
+        return last(item).artwork().stream()
+                .filter(art -> art.type() == ArtworkType.FANART)
+                .toList();
+    }
+
+    private MetadataEnriched last(long item) {
+        return service.sent(MetadataEnriched.class).stream()
+                .filter(each -> each.itemId() == item)
+                .toList()
+                .getLast();
+    }
+
+    private long id(String title) {
+        List<Long> ids = new ArrayList<>();
+        Consumer<JsonNode> add = each -> ids.add(each.path("id").asLong());
+        get("/api/v1/movies?limit=200").path("items").values().stream()
+                .filter(each -> each.path("title").stringValue().equals(title))
+                .forEach(add);
+        return ids.getFirst();
+    }
+
+    private JsonNode get(String path) {
+        return MessageJson.mapper().readTree(service.get(path).body());
+    }
+
+    private static List<String> titles(JsonNode page) {
+        return page.path("items").values().stream()
+                .map(each -> each.path("title").stringValue())
+                .toList();
+    }
+}
