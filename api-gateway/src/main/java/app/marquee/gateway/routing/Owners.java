@@ -19,7 +19,7 @@ final class Owners {
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
             line("(libraries|scans|media-files|scanner)(/.*)?", ServiceName.SCANNER),
-            line("(unmatched-files|items|movies|series|episodes|enrichment)(/.*)?", ServiceName.ENRICHMENT),
+            line("(unmatched-files|items|movies|series|seasons|episodes|enrichment)(/.*)?", ServiceName.ENRICHMENT),
             line("(targets|notifications|deliveries|notifier)(/.*)?", ServiceName.NOTIFIER));
 
     private Owners() {}

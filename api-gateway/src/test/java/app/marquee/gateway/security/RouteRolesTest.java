@@ -32,6 +32,11 @@ class RouteRolesTest {
                     POST,   /api/v1/libraries/1/scan,         EDITOR
                     POST,   /api/v1/libraries/1/confirm,      EDITOR
                     POST,   /api/v1/unmatched-files/1/match,  EDITOR
+                    GET,    /api/v1/movies/1/assets/candidates, VIEWER
+                    POST,   /api/v1/movies/1/assets/select,   EDITOR
+                    PATCH,  /api/v1/items/1,                  EDITOR
+                    PUT,    /api/v1/items/1/locks/plot,       EDITOR
+                    PUT,    /api/v1/enrichment/libraries/1/asset-selection/poster, EDITOR
                     GET,    /api/v1/events,                   VIEWER
                     GET,    /api/v1/jobs,                     VIEWER
                     POST,   /api/v1/jobs/1/retry,             EDITOR
