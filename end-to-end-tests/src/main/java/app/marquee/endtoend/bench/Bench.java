@@ -16,6 +16,7 @@ public final class Bench {
         BENCHES.put("chaos", ChaosBench::run);
         BENCHES.put("budget", BudgetBench::run);
         BENCHES.put("footprint", FootprintBench::run);
+        BENCHES.put("lists", ListsBench::run);
     }
 
     private Bench() {}
