@@ -55,9 +55,9 @@ class ArtworkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reject(@PathVariable String kind, @PathVariable long id, @RequestBody Rejected wish, Caller caller) {
         String reason = wish.reason;
-        if (reason != null && reason.length() > LONGEST_REASON) {
+        if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0)) {
             throw ApiProblem.badRequest(
-                    "the reason is too long", "give a reason of at most " + LONGEST_REASON + " letters");
+                    "the reason cannot be kept", "give a reason of at most " + LONGEST_REASON + " letters");
         }
         choices.reject(
                 subject(kind, id), given(wish.candidateId, "candidateId"), type(wish.assetType), reason, caller.name());
@@ -85,22 +85,6 @@ class ArtworkController {
         search.search(subject, wish.providers == null ? List.of() : wish.providers);
         return views.of(subject.item(), type);
     }
-
-    /**
-     * @param assetType of the candidates that are wanted in answer; null for all
-     * @param providers their names; null for all that can be asked
-     */
-    record Searched(@Nullable String assetType, @Nullable List<String> providers) {}
-
-    record Selected(@Nullable Long candidateId, @Nullable String assetType) {}
-
-    record Rejected(
-            @Nullable Long candidateId,
-            @Nullable String assetType,
-            @Nullable String reason) {}
-
-    record Reselected(
-            @Nullable Long currentCandidateId, @Nullable String assetType) {}
 
     private Subject subject(String kind, long id) {
         return subjects.find(id)
@@ -135,4 +119,20 @@ class ArtworkController {
         }
         return id;
     }
+
+    /**
+     * @param assetType of the candidates that are wanted in answer; null for all
+     * @param providers their names; null for all that can be asked
+     */
+    record Searched(@Nullable String assetType, @Nullable List<String> providers) {}
+
+    record Selected(@Nullable Long candidateId, @Nullable String assetType) {}
+
+    record Rejected(
+            @Nullable Long candidateId,
+            @Nullable String assetType,
+            @Nullable String reason) {}
+
+    record Reselected(
+            @Nullable Long currentCandidateId, @Nullable String assetType) {}
 }

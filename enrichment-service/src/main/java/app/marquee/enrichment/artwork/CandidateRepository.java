@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +26,12 @@ class CandidateRepository {
         this.jdbc = jdbc;
     }
 
-    /** What the provider offers no longer goes, unless a person's lock holds it. */
-    void replace(String provider, List<Long> items, List<Row> rows) {
+    /** What these providers offer no longer goes, unless a person's lock holds it. */
+    void replace(Set<String> providers, List<Long> items, List<Row> rows) {
         String json = MessageJson.mapper().writeValueAsString(rows);
         jdbc.sql("""
                 delete from asset_candidates a
-                where a.entity_id = any(:items) and a.provider = :provider
+                where a.entity_id = any(:items) and a.provider = any(:providers)
                 and not (a.is_selected and exists (
                     select 1 from item_lock k where k.item_id = a.entity_id and k.name = a.asset_type))
                 and not exists (
@@ -38,7 +39,7 @@ class CandidateRepository {
                     where r."itemId" = a.entity_id and r.type = a.asset_type and r.url = a.provider_url)
                 """)
                 .param("items", items.toArray(Long[]::new))
-                .param("provider", provider)
+                .param("providers", providers.toArray(String[]::new))
                 .param("rows", json)
                 .update();
         jdbc.sql("""

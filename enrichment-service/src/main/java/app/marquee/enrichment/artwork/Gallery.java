@@ -31,7 +31,7 @@ public class Gallery {
     }
 
     /**
-     * Takes the offers of one provider as all it has for these items, and chooses anew. What was chosen together and nobody
+     * Takes the offers as all that this provider, and any other that is named in them, has for these items, and chooses anew. What was chosen together and nobody
      * compared yet is compared later, and chosen anew if it turns out to be the same.
      *
      * @param library whose rules hold; empty when no library shows the items
@@ -58,7 +58,9 @@ public class Gallery {
                             .forEach(rows::add));
         }
         List<Long> items = offers.stream().map(Offer::itemId).toList();
-        candidates.replace(provider, items, rows);
+        Set<String> providers = new LinkedHashSet<>(Set.of(provider));
+        rows.forEach(row -> providers.add(row.provider()));
+        candidates.replace(providers, items, rows);
         requests.add(choose(items, libraryRules));
     }
 

@@ -2,6 +2,7 @@ package app.marquee.enrichment.artwork;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.messaging.Correlation;
+import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.model.media.Urgency;
 import java.time.Duration;
@@ -91,10 +92,11 @@ class SelectionWork implements ReadyWork {
             return;
         }
         LibraryRules held = rules.rules(subject.get().library(), subject.get().language());
-        boolean compared = compare(claim.item(), held);
+        boolean last = claim.attempts() >= MOST_ATTEMPTS;
+        boolean compared = compare(claim.item(), held, last);
         changes.change(claim.item(), false, () -> {
             gallery.choose(List.of(claim.item()), held);
-            if (compared || claim.attempts() >= MOST_ATTEMPTS) {
+            if (compared || last) {
                 requests.done(claim);
             } else {
                 requests.later(claim, FIRST_GAP.multipliedBy(1L << claim.attempts()));
@@ -103,12 +105,12 @@ class SelectionWork implements ReadyWork {
         });
     }
 
-    /** Looks at what would be chosen together until all of it was looked at; false when an image host is away. */
-    private boolean compare(long item, LibraryRules held) {
+    /** Looks at what would be chosen together until all of it was looked at; false when another time may show more. */
+    private boolean compare(long item, LibraryRules held, boolean last) {
         List<Choosable> next = gallery.uncompared(item, held);
         while (!next.isEmpty()) {
             for (Choosable each : next) {
-                if (!look(each)) {
+                if (!look(each, last)) {
                     return false;
                 }
             }
@@ -117,26 +119,36 @@ class SelectionWork implements ReadyWork {
         return true;
     }
 
-    private boolean look(Choosable each) {
+    private boolean look(Choosable each, boolean last) {
         Candidate candidate = each.candidate();
         String address = Renditions.smallest(candidate.type(), candidate.provider(), candidate.url());
         return switch (images.fetch(address)) {
-            case RenditionsClient.Reply.Away away -> {
-                LOG.atInfo().addKeyValue("reason", away.why()).log("images are compared another time");
-                yield false;
-            }
-            case RenditionsClient.Reply.Nothing nothing -> {
-                candidates.looked(each.id(), null, nothing.why());
-                yield true;
-            }
-            case RenditionsClient.Reply.Bytes(byte[] bytes) -> {
+            case RenditionsClient.Reply.Away(String why) -> another(address, why);
+            case RenditionsClient.Reply.Nothing(String why) -> unusable(each, why);
+            case RenditionsClient.Reply.Bytes(byte[] bytes) ->
                 switch (Picture.of(bytes)) {
-                    case Picture.Image(Fingerprint fingerprint) ->
-                        candidates.looked(each.id(), fingerprint.text(), null);
-                    case Picture.None(String why) -> candidates.looked(each.id(), null, why);
-                }
-                yield true;
-            }
+                    case Picture.Image(Fingerprint fingerprint) -> seen(each, fingerprint);
+                    // A page that asks to sign in to the network is no image either; it is believed only when it lasts.
+                    case Picture.None(String why) -> last ? unusable(each, why) : another(address, why);
+                };
         };
+    }
+
+    private boolean seen(Choosable each, Fingerprint fingerprint) {
+        candidates.looked(each.id(), fingerprint.text(), null);
+        return true;
+    }
+
+    private boolean unusable(Choosable each, String why) {
+        candidates.looked(each.id(), null, why);
+        return true;
+    }
+
+    private static boolean another(String address, String why) {
+        LOG.atInfo()
+                .addKeyValue("address", address)
+                .addKeyValue(LogKeys.REASON, why)
+                .log("looked at another time");
+        return false;
     }
 }

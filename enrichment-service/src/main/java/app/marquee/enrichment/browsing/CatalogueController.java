@@ -122,6 +122,9 @@ class CatalogueController {
         if (wish.state != null && !STATES.contains(wish.state)) {
             throw ApiProblem.badRequest("no item is '" + wish.state + "'", "state is one of " + STATES);
         }
+        if (wish.genre != null && (wish.genre.length() > LONGEST_QUERY || wish.genre.indexOf('\0') >= 0)) {
+            throw ApiProblem.badRequest("this is no genre", "give genre at most " + LONGEST_QUERY + " letters");
+        }
         if (wish.seriesId != null && !kind.equals("episodes")) {
             throw ApiProblem.badRequest("only episodes have a series", "leave seriesId away, or list episodes");
         }

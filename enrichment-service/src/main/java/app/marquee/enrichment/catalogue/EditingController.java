@@ -57,6 +57,9 @@ class EditingController {
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
         item(id);
+        if (field != null) {
+            ItemEditing.checkKnown(field);
+        }
         return history.of(id, field, before, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 

@@ -82,7 +82,7 @@ class ItemEditing {
     }
 
     void lock(long id, Collection<String> names, String by) {
-        names.forEach(ItemEditing::checkLockable);
+        names.forEach(ItemEditing::checkKnown);
         changes.change(id, false, () -> {
             names.forEach(name -> locks.lock(id, name, by));
             return id;
@@ -91,7 +91,7 @@ class ItemEditing {
 
     /** The next refresh may change it. */
     void unlock(long id, String name) {
-        checkLockable(name);
+        checkKnown(name);
         changes.change(id, false, () -> {
             locks.unlock(id, name);
             return id;
@@ -130,9 +130,11 @@ class ItemEditing {
         fields.keySet().forEach(name -> locks.lock(item.id(), name, by));
     }
 
-    private static void checkLockable(String name) {
+    /** @throws ApiProblem when there is no such field or type of artwork */
+    static void checkKnown(String name) {
         if (!LOCKABLE.contains(name)) {
-            throw ApiProblem.badRequest("'" + name + "' cannot be locked", "lockable are " + LOCKABLE);
+            throw ApiProblem.badRequest(
+                    "no item has a '" + name + "' of its own", "fields and artwork are " + LOCKABLE);
         }
     }
 

@@ -19,6 +19,7 @@ import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.testkit.catalogue.MovieFacts;
+import app.marquee.testkit.http.Failure;
 import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -121,6 +123,8 @@ class CatalogueIT {
                 "movies?after=nowhere",
                 "movies?seriesId=1",
                 "movies?year=soon",
+                "movies?genre=%00",
+                "items/" + id("Star Wars") + "/history?field=%00",
                 "movies/search?q=%20",
                 "movies/search",
                 "items/" + id("Star Wars") + "/assets/candidates?assetType=wallpaper")) {
@@ -255,18 +259,23 @@ class CatalogueIT {
 
     @Test
     @Order(7)
-    void choosesByTheRulesOfTheLibraryAndComparesWhatItChoosesTogether() {
+    void choosesByTheRulesOfTheLibraryAndComparesWhenTheImageHostIsThere() {
         long movie = id("Finding Nemo");
         assertThat(fanart(movie)).hasSize(1);
 
-        assertThat(service.put("/api/v1/enrichment/libraries/1/asset-selection/fanart", "{\"maxCount\":3}")
-                        .status())
-                .isEqualTo(200);
+        tmdb.fail("/t/p/w300/*", 100, Failure.CLOSED);
+
+        assertThat(wishForThreeFanarts().status()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(fanart(movie)).hasSizeGreaterThan(1));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(tmdb.count("/t/p/w300/")).isPositive());
+        assertThat(uncompared()).isPositive();
+        tmdb.behave();
+        wishForThreeFanarts();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(uncompared()).isZero());
         MetadataEnriched series = service.sent(MetadataEnriched.class).stream()
                 .filter(each -> each.kind() == MediaKind.SERIES)
                 .toList()
@@ -323,6 +332,18 @@ class CatalogueIT {
                 .untilAsserted(() -> assertThat(service.sent(JobProgress.class))
                         .extracting(JobProgress::jobId)
                         .contains(job));
+    }
+
+    private Answer wishForThreeFanarts() {
+        return service.put("/api/v1/enrichment/libraries/1/asset-selection/fanart", "{\"maxCount\":3}");
+    }
+
+    /** How many fanarts that were chosen together nobody looked at. */
+    private long uncompared() {
+        return service.bean(JdbcClient.class).sql("""
+                        select count(*) from asset_candidates
+                        where entity_type = 'movie' and asset_type = 'fanart' and is_selected and perceptual_hash is null
+                        """).query(Long.class).single();
     }
 
     private void publish(long item) {
