@@ -14,7 +14,7 @@ public final class Bench {
         BENCHES.put("webhook", WebhookBench::run);
         BENCHES.put("rescan", RescanBench::run);
         BENCHES.put("chaos", ChaosBench::run);
-        BENCHES.put("budget", BudgetBench::run);
+        BENCHES.put("window", WindowBench::run);
         BENCHES.put("footprint", FootprintBench::run);
         BENCHES.put("lists", ListsBench::run);
     }

@@ -98,6 +98,14 @@ public final class Marquee implements AutoCloseable {
         return start(name, program, arguments, crashAt);
     }
 
+    /** Another main class in a service's place, which starts the service and does more; it listens on any free port. */
+    public JavaProcess startInstead(String name, String module, Class<?> main, List<String> further) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=0");
+        arguments.addAll(further);
+        return start(name, new Program(module, main), arguments, null);
+    }
+
     public void startServices() {
         SERVICES.keySet().forEach(service -> startService(service, null));
     }
