@@ -1,5 +1,6 @@
 package app.marquee.enrichment;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -18,6 +20,8 @@ import java.util.concurrent.Executors;
 public final class SmallTmdb implements AutoCloseable {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Map.Entry<String, String>> headers = new CopyOnWriteArrayList<>();
+    private final Set<String> trickling = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     public SmallTmdb() {
@@ -30,6 +34,11 @@ public final class SmallTmdb implements AutoCloseable {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             asked.add(exchange.getRequestURI().toString());
+            exchange.getRequestHeaders().forEach((name, values) -> headers.add(Map.entry(name, values.getFirst())));
+            if (trickling.contains(path)) {
+                trickle(exchange);
+                return;
+            }
             Reply reply = replies.getOrDefault(
                     path,
                     new Reply(
@@ -37,8 +46,10 @@ public final class SmallTmdb implements AutoCloseable {
             reply.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
             exchange.close();
         });
         server.start();
@@ -59,6 +70,26 @@ public final class SmallTmdb implements AutoCloseable {
     public SmallTmdb answer(String path, int status, String body, Map<String, String> headers) {
         replies.put(path, new Reply(status, body, headers));
         return this;
+    }
+
+    /** Begins an answer there and never ends it. */
+    public SmallTmdb trickle(String path) {
+        trickling.add(path);
+        return this;
+    }
+
+    private static void trickle(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+    }
+
+    /** What came with a header of this name, in order. */
+    public List<String> header(String name) {
+        return headers.stream()
+                .filter(each -> each.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     public List<String> asked(String prefix) {

@@ -1,6 +1,9 @@
 package app.marquee.enrichment.budget;
 
 import app.marquee.messaging.OutageProbe;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.redisson.Redisson;
@@ -14,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 /** One connection to Redis, made when it is first needed, and one budget a provider. */
 @Configuration(proxyBeanMethods = false)
 class BudgetConfiguration {
+    /** After so long whoever waits for a connection looks whether somebody more urgent came. */
+    private static final Duration CONNECTION_WAIT = Duration.ofMillis(100);
+
     @Bean(destroyMethod = "shutdown")
     RedissonClient redisson(RedisSettings settings) {
         Config config = new Config();
@@ -37,20 +43,17 @@ class BudgetConfiguration {
     }
 
     @Bean
-    Budgets budgets(RedissonClient redis, BudgetSettings settings, MeterRegistry meters) {
+    Budgets budgets(RedissonClient redis, BudgetSettings settings, BulkheadRegistry bulkheads, MeterRegistry meters) {
         return new Budgets(
-                budget(redis, "tmdb", settings.profile(), settings, meters),
-                budget(redis, "tmdb-demo", settings.demoProfile(), settings, meters));
+                budget(redis, "tmdb", settings.profile(), settings, bulkheads, meters),
+                budget(redis, "tmdb-demo", settings.demoProfile(), settings, bulkheads, meters),
+                budget(redis, "tvdb", settings.tvdbProfile(), settings, bulkheads, meters),
+                budget(redis, "fanart.tv", settings.fanartProfile(), settings, bulkheads, meters));
     }
 
     @Bean
-    OutageProbe tmdbBudgetProbe(Budgets budgets) {
-        return new BudgetProbe("request budget of TMDb", budgets.tmdb());
-    }
-
-    @Bean
-    OutageProbe demoBudgetProbe(Budgets budgets) {
-        return new BudgetProbe("request budget of the demo provider", budgets.demo());
+    OutageProbe budgetProbe(Budgets budgets) {
+        return new BudgetProbe("request budget", budgets.all());
     }
 
     private static RequestBudget budget(
@@ -58,10 +61,30 @@ class BudgetConfiguration {
             String provider,
             BudgetProfile profile,
             BudgetSettings settings,
+            BulkheadRegistry bulkheads,
             MeterRegistry meters) {
         SlotSource slots = profile == BudgetProfile.OFF
                 ? new UnlimitedSlots(provider)
                 : new BudgetRepository(redis, provider, profile, settings.share());
-        return new RequestBudget(slots, provider, profile.limit(), settings, meters);
+        return budget(slots, provider, profile, settings, bulkheads, meters);
+    }
+
+    static RequestBudget budget(
+            SlotSource slots,
+            String provider,
+            BudgetProfile profile,
+            BudgetSettings settings,
+            BulkheadRegistry bulkheads,
+            MeterRegistry meters) {
+        Bulkhead connections = bulkheads.bulkhead(
+                provider,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(profile.connections())
+                        .maxWaitDuration(CONNECTION_WAIT)
+                        .build());
+        RequestBudget budget =
+                new RequestBudget(slots, provider, profile, settings, connections, new BudgetMeters(provider, meters));
+        BudgetMeters.watch(budget, meters);
+        return budget;
     }
 }

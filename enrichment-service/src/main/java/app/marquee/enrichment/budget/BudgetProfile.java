@@ -2,26 +2,30 @@ package app.marquee.enrichment.budget;
 
 import java.time.Duration;
 
-/** How many requests a provider may see, as one limit and the window it counts in. */
+/** How many requests a provider may see, as one limit and the period it counts in. */
 public enum BudgetProfile {
-    /** 35 in any 10 s; the quarter of a second more is for the time between a grant and its arrival. */
-    SEED(35, 20, Duration.ofMillis(10_250)),
+    /** 35 in any 10 s. */
+    SEED(35, 20, Duration.ofSeconds(10), Duration.ofMillis(250), 8),
     /** 30 a second, for those who know that their provider bears it. */
-    MODERN(30, 2, Duration.ofMillis(1_100)),
+    MODERN(30, 2, Duration.ofSeconds(1), Duration.ofMillis(100), 16),
     /** Nobody counts: for benchmarks against a stand-in. */
-    OFF(Integer.MAX_VALUE, 1, Duration.ZERO);
+    OFF(Integer.MAX_VALUE, 1, Duration.ZERO, Duration.ZERO, 64);
 
     private final int limit;
     private final int floor;
-    private final Duration window;
+    private final Duration period;
+    private final Duration guard;
+    private final int connections;
 
-    BudgetProfile(int limit, int floor, Duration window) {
+    BudgetProfile(int limit, int floor, Duration period, Duration guard, int connections) {
         this.limit = limit;
         this.floor = floor;
-        this.window = window;
+        this.period = period;
+        this.guard = guard;
+        this.connections = connections;
     }
 
-    /** Requests in one window. */
+    /** Requests in one period. */
     int limit() {
         return limit;
     }
@@ -31,7 +35,18 @@ public enum BudgetProfile {
         return floor;
     }
 
+    /** Longer than the provider's period by the time that may lie between a grant and its arrival. */
     Duration window() {
-        return window;
+        return period.plus(guard);
+    }
+
+    /** A request that took no longer than this came in within the guard, with something to spare for the clocks. */
+    Duration onTime() {
+        return guard.multipliedBy(4).dividedBy(5);
+    }
+
+    /** Requests of one instance in flight at once. */
+    int connections() {
+        return connections;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +40,8 @@ final class BudgetRepository implements SlotSource {
     }
 
     @Override
-    public Answer ask(boolean urgent) {
-        List<Long> answer = run(ASK, keys, limit, floor, micros(window), urgent ? "1" : "0", instance);
+    public Answer ask(boolean urgent, int cost) {
+        List<Long> answer = run(ASK, keys, limit, floor, micros(window), urgent ? "1" : "0", instance, cost);
         return new Answer(
                 Reason.of(answer.get(0)),
                 Duration.ofMillis(answer.get(1)),
@@ -49,8 +50,8 @@ final class BudgetRepository implements SlotSource {
     }
 
     @Override
-    public void late(long slot) {
-        run(LATE, keys.subList(0, 1), slot);
+    public void late(long slot, int cost) {
+        run(LATE, keys.subList(0, 1), slot, cost);
     }
 
     @Override
@@ -60,14 +61,21 @@ final class BudgetRepository implements SlotSource {
 
     @Override
     public BudgetState state() {
-        List<Long> answer = run(STATE, keys.subList(0, 2), limit, micros(window));
+        List<Long> answer = run(STATE, keys.subList(0, 2), limit, floor, micros(window));
+        int now = answer.get(0).intValue();
+        int used = answer.get(1).intValue();
+        long pause = answer.get(2);
+        Duration cold = Duration.ofMillis(answer.get(3));
+        boolean askable = pause == 0 && cold.isZero();
         return new BudgetState(
                 provider,
-                answer.get(0).intValue(),
+                now,
                 limit,
-                answer.get(1).intValue(),
+                used,
+                askable ? Math.max(0, now - used) : 0,
                 window,
-                Duration.ofMillis(answer.get(2)));
+                pause == 0 ? null : Instant.ofEpochMilli(pause),
+                cold);
     }
 
     private List<Long> run(Script script, List<Object> scriptKeys, Object... arguments) {

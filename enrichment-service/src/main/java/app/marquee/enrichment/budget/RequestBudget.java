@@ -2,15 +2,12 @@ package app.marquee.enrichment.budget;
 
 import app.marquee.model.media.Lane;
 import app.marquee.model.media.Urgency;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
+import io.github.resilience4j.bulkhead.Bulkhead;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,45 +18,50 @@ import org.slf4j.LoggerFactory;
 public final class RequestBudget {
     private static final Logger LOG = LoggerFactory.getLogger(RequestBudget.class);
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(10);
-    /** Less than what the window has more than the provider's. */
-    private static final Duration ON_TIME = Duration.ofMillis(200);
+    private static final Duration PAUSE_JITTER = Duration.ofSeconds(1);
+    /** A short wait is for a slot of one's own, and being late for it costs throughput. */
+    private static final int TURN_JITTER_SHARE = 20;
 
-    private static final Duration LONG_WAIT = Duration.ofSeconds(1);
+    private static final Duration TURN_JITTER = Duration.ofMillis(50);
 
     private final SlotSource slots;
     private final String provider;
+    private final BudgetProfile profile;
     private final Duration longestWait;
     private final Duration freshFor;
+    private final Bulkhead connections;
     private final Turns urgentTurns = new Turns();
     private final Turns steadyTurns = new Turns();
-    private final AtomicInteger limit;
-    private final Timer waits;
-    private final Counter discarded;
-    private final Counter pauses;
+    private final BudgetMeters meters;
 
-    RequestBudget(SlotSource slots, String provider, int fullLimit, BudgetSettings settings, MeterRegistry meters) {
+    /** @param connections requests of this instance in flight at once */
+    RequestBudget(
+            SlotSource slots,
+            String provider,
+            BudgetProfile profile,
+            BudgetSettings settings,
+            Bulkhead connections,
+            BudgetMeters meters) {
         this.slots = slots;
         this.provider = provider;
+        this.profile = profile;
         this.longestWait = settings.longestWait();
         this.freshFor = settings.freshFor();
-        this.limit = new AtomicInteger(fullLimit);
-        meters.gauge("enrichment.budget.limit", Tags.of("provider", provider), limit);
-        this.waits = meters.timer("enrichment.budget.wait", "provider", provider);
-        this.discarded = meters.counter("enrichment.budget.discarded", "provider", provider);
-        this.pauses = meters.counter("enrichment.budget.pauses", "provider", provider);
+        this.connections = connections;
+        this.meters = meters;
     }
 
-    /** Without any limit, for benchmarks and tests. */
-    public static RequestBudget unlimited(String provider, BudgetSettings settings, MeterRegistry meters) {
-        return new RequestBudget(new UnlimitedSlots(provider), provider, Integer.MAX_VALUE, settings, meters);
+    public String provider() {
+        return provider;
     }
 
     /**
      * Blocks until one request may be sent.
      *
+     * @param cost as how many requests it counts; never more than the limit
      * @throws BudgetException when that does not come in time, or Redis is away
      */
-    public Grant acquire(Urgency urgency, Deadline deadline) {
+    public Grant acquire(Urgency urgency, int cost, Deadline deadline) {
         boolean urgent = urgency.lane() == Lane.URGENT;
         Turns turns = urgent ? urgentTurns : steadyTurns;
         Deadline until = deadline.orSooner(longestWait);
@@ -67,53 +69,67 @@ public final class RequestBudget {
         Turns.Waiter waiter = turns.join(urgency);
         try {
             while (turns.awaitHead(waiter, until)) {
-                long askedAt = System.nanoTime();
-                SlotSource.Answer answer = slots.ask(urgent);
-                limit.set(answer.limit());
-                Grant grant = new Grant(askedAt, answer.slot());
-                if (answer.granted() && fresh(grant)) {
-                    waits.record(Duration.ofNanos(System.nanoTime() - began));
-                    return grant;
+                // Only the head asks for a connection, and lets go of it while it waits: an order of waiting is enough.
+                if (!connections.tryAcquirePermission()) {
+                    if (until.left().isZero()) {
+                        throw crowded("all connections to " + provider + " are in use", Duration.ZERO);
+                    }
+                    continue;
                 }
-                Duration wait = answer.granted() ? Duration.ZERO : scattered(answer.retryIn());
-                if (wait.compareTo(until.left()) > 0) {
-                    throw refusal(answer);
+                Duration wait = Duration.ZERO;
+                Grant grant = null;
+                try {
+                    long askedAt = System.nanoTime();
+                    SlotSource.Answer answer = slots.ask(urgent, cost);
+                    if (answer.granted()) {
+                        grant = onTime(new Grant(this, askedAt, answer.slot(), cost));
+                    } else {
+                        wait = scattered(answer.retryIn());
+                        requireWorthWaiting(answer, wait, until);
+                    }
+                } finally {
+                    if (grant == null) {
+                        connections.releasePermission();
+                    }
+                }
+                if (grant != null) {
+                    meters.granted(Duration.ofNanos(System.nanoTime() - began));
+                    return grant;
                 }
                 turns.rest(waiter, wait);
             }
-            throw new BudgetException(
-                    BudgetException.Reason.CROWDED,
-                    "no turn to ask " + provider + " within " + longestWait.toSeconds() + " s",
-                    Duration.ZERO,
-                    null);
+            throw crowded("no turn to ask " + provider + " within " + longestWait.toSeconds() + " s", Duration.ZERO);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BudgetException(
-                    BudgetException.Reason.CROWDED, "interrupted while waiting to ask " + provider, Duration.ZERO, e);
+            throw crowded("interrupted while waiting to ask " + provider, Duration.ZERO);
         } finally {
             turns.leave(waiter);
         }
     }
 
-    /** Whether the request may still be written; if not, the grant is lost and another must be asked for. */
-    public boolean fresh(Grant grant) {
+    boolean fresh(Grant grant) {
         if (grant.age().compareTo(freshFor) <= 0) {
             return true;
         }
-        discarded.increment();
+        meters.discarded();
         return false;
     }
 
+    private @Nullable Grant onTime(Grant grant) {
+        return fresh(grant) ? grant : null;
+    }
+
     /**
-     * To be called when the request is over, however it ended. A connection had to be opened, a cold process loaded classes,
-     * the provider was slow: when it came in nobody knows, so it counts from now on.
+     * A connection had to be opened, a cold process loaded classes, the provider was slow: when a request that took longer
+     * than the guard came in nobody knows, so it counts from now on.
      */
-    public void over(Grant grant) {
-        if (grant.age().compareTo(ON_TIME) <= 0) {
+    void over(Grant grant) {
+        connections.onComplete();
+        if (grant.age().compareTo(profile.onTime()) <= 0) {
             return;
         }
         try {
-            slots.late(grant.slot());
+            slots.late(grant.slot(), grant.cost());
         } catch (BudgetException e) {
             LOG.atDebug().setCause(e).log("a late request counts from its grant on");
         }
@@ -121,36 +137,50 @@ public final class RequestBudget {
 
     /** The provider answered that we ask too often: every instance pauses, and the limit sinks. */
     public void refused(Optional<Duration> retryAfter) {
-        pauses.increment();
-        Duration jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1000));
-        slots.pause(retryAfter.orElse(DEFAULT_PAUSE).plus(jitter));
+        meters.refused();
+        slots.pause(Jitter.after(retryAfter.orElse(DEFAULT_PAUSE), PAUSE_JITTER, ThreadLocalRandom.current()));
     }
 
+    /** Over all instances. @throws BudgetException when Redis is away */
     public BudgetState state() {
         return slots.state();
     }
 
-    /** Where many were told to wait long they would all come back at once. */
-    private static Duration scattered(Duration wait) {
-        return wait.compareTo(LONG_WAIT) < 0
-                ? wait
-                : wait.plusMillis(ThreadLocalRandom.current().nextLong(50));
+    /** Of this instance. */
+    public int waiting() {
+        return urgentTurns.length() + steadyTurns.length();
     }
 
-    private BudgetException refusal(SlotSource.Answer answer) {
+    /** Of this instance, since its start. */
+    public BudgetMeters meters() {
+        return meters;
+    }
+
+    private static Duration scattered(Duration wait) {
+        Duration share = wait.dividedBy(TURN_JITTER_SHARE);
+        Duration most = share.compareTo(TURN_JITTER) < 0 ? share : TURN_JITTER;
+        return Jitter.after(wait, most, ThreadLocalRandom.current());
+    }
+
+    private void requireWorthWaiting(SlotSource.Answer answer, Duration wait, Deadline until) {
+        if (wait.compareTo(until.left()) <= 0) {
+            return;
+        }
         if (answer.reason() == SlotSource.Reason.PAUSED) {
-            return new BudgetException(
+            throw new BudgetException(
                     BudgetException.Reason.PAUSED,
                     provider + " asked for a pause of another "
                             + answer.retryIn().toSeconds() + " s",
                     answer.retryIn(),
                     null);
         }
-        return new BudgetException(
-                BudgetException.Reason.CROWDED,
+        throw crowded(
                 "no turn to ask " + provider + " soon enough: "
                         + answer.reason().name().toLowerCase(Locale.ROOT),
-                answer.retryIn(),
-                null);
+                answer.retryIn());
+    }
+
+    private static BudgetException crowded(String message, Duration retryIn) {
+        return new BudgetException(BudgetException.Reason.CROWDED, message, retryIn, null);
     }
 }

@@ -4,11 +4,15 @@ import java.time.Duration;
 
 /** Where grants come from; all instances ask the same one. */
 interface SlotSource {
-    /** Asks once, without waiting. */
-    Answer ask(boolean urgent);
+    /**
+     * Asks once, without waiting.
+     *
+     * @param cost how many requests this one counts as
+     */
+    Answer ask(boolean urgent, int cost);
 
     /** The request of this grant may have come in as late as now: it counts from now on. */
-    void late(long slot);
+    void late(long slot, int cost);
 
     /** The provider refused a request for its rate: nobody asks it for this long, and the limit sinks. */
     void pause(Duration time);
@@ -19,7 +23,7 @@ interface SlotSource {
     /**
      * @param retryIn zero when granted
      * @param limit   requests in one window at present
-     * @param slot    the grant's number; 0 without one
+     * @param slot    the grant's last number; 0 without one
      */
     record Answer(Reason reason, Duration retryIn, int limit, long slot) {
         boolean granted() {
@@ -30,7 +34,7 @@ interface SlotSource {
     /** Why there is a grant or none, with the script's number for it. */
     enum Reason {
         GRANTED(0),
-        /** Nobody knows what was asked within the last window: Redis is new or lost its memory. */
+        /** Nobody knows what was asked within the last window: Redis is new, lost its memory, or its clock was set back. */
         COLD(1),
         PAUSED(2),
         FULL(3),

@@ -144,7 +144,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         if (root.kind() == MediaKind.MOVIE) {
             return source.movie(root.ids(), root.language())
                     .<Fetched>map(Fetched.OfMovie::new)
-                    .orElseGet(() -> new Fetched.Unknown(source.name()));
+                    .orElseGet(() -> new Fetched.Unknown(source.title()));
         }
         List<Integer> needed = episodes.onDisk(root.id());
         List<Integer> known = episodes.numbersAtProvider(root.id());
@@ -154,7 +154,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                 .toList();
         return source.series(root.ids(), root.language(), needed, likely)
                 .<Fetched>map(Fetched.OfSeries::new)
-                .orElseGet(() -> new Fetched.Unknown(source.name()));
+                .orElseGet(() -> new Fetched.Unknown(source.title()));
     }
 
     private static JobProgress progress(long job, Fetched fetched) {

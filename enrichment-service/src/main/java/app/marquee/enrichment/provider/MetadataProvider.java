@@ -19,6 +19,11 @@ public interface MetadataProvider {
     /** As in candidates, ratings and metrics, for example {@code tmdb}. */
     String name();
 
+    /** In sentences, for example {@code TMDb}. */
+    default String title() {
+        return name();
+    }
+
     /** Titles like this one, as the provider orders them; one request. */
     default List<TitleHit> search(MediaKind kind, String title, @Nullable Integer year, String language) {
         return List.of();
@@ -35,6 +40,11 @@ public interface MetadataProvider {
     /** What tells a title from its namesakes; empty when the provider knows no such one. One request. */
     default Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
         return Optional.empty();
+    }
+
+    /** These ids, with those the provider knows besides. */
+    default ExternalIds ids(MediaKind kind, ExternalIds known) {
+        return known;
     }
 
     /** Empty when the provider knows no such movie. */

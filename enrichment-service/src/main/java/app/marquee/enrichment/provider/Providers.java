@@ -1,5 +1,6 @@
 package app.marquee.enrichment.provider;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Which provider is asked for which libraries. */
@@ -9,4 +10,10 @@ public interface Providers {
 
     /** Why nobody can be asked; empty when somebody can. */
     Optional<ProviderLack> lack(boolean demo);
+
+    /** Those that add ids and pictures and can be asked at present; none for demo libraries. */
+    List<MetadataProvider> further(boolean demo);
+
+    /** All, used or not. */
+    List<KnownProvider> all();
 }

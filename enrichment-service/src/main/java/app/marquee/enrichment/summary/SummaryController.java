@@ -41,9 +41,7 @@ class SummaryController {
                 counts.items(),
                 questions,
                 questions.getOrDefault("unmatched", 0L),
-                Stream.of(budgets.tmdb(), budgets.demo())
-                        .flatMap(budget -> state(budget).stream())
-                        .toList(),
+                budgets.all().stream().flatMap(budget -> state(budget).stream()).toList(),
                 waiting,
                 problems);
     }

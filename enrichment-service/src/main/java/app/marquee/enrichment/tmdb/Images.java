@@ -2,6 +2,7 @@ package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.ArtworkType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.Collection;
 import app.marquee.model.media.ItemDetails;
 import java.time.LocalDate;

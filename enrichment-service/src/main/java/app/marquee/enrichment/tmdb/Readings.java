@@ -1,5 +1,6 @@
 package app.marquee.enrichment.tmdb;
 
+import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.Rating;
 import java.util.List;

@@ -4,6 +4,7 @@ import app.marquee.enrichment.provider.ChangesPage;
 import app.marquee.enrichment.provider.SeasonOutline;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.MediaKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

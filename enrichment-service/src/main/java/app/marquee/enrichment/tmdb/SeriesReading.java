@@ -1,6 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.ItemDetails;
 import java.time.LocalDate;

@@ -2,9 +2,16 @@ package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.budget.Budgets;
 import app.marquee.enrichment.budget.RequestBudget;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import app.marquee.enrichment.provider.KnownProvider;
+import app.marquee.enrichment.provider.KnownProvider.Role;
+import app.marquee.enrichment.provider.ProviderLack;
+import app.marquee.enrichment.transport.ApiKey;
+import app.marquee.enrichment.transport.Credential;
+import app.marquee.enrichment.transport.Credentials;
+import app.marquee.enrichment.transport.Endpoint;
+import app.marquee.enrichment.transport.ProviderClient;
+import app.marquee.enrichment.transport.ProviderClients;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,54 +19,55 @@ import org.springframework.context.annotation.Configuration;
 /** TMDb and its stand-in, each with its own budget, circuit and health. */
 @Configuration(proxyBeanMethods = false)
 class TmdbConfiguration {
-    @Bean
-    TmdbProviders tmdbProviders(TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
-        return new TmdbProviders(real(settings, budgets, circuits, clock), demo(settings, budgets, circuits, clock));
-    }
+    private static final ProviderLack NO_STAND_IN = new ProviderLack(
+            ProviderLack.Reason.NO_DEMO_PROVIDER, "no provider for the demo library: set MARQUEE_DEMO_PROVIDER_URL");
 
-    private static Optional<TmdbProviders.Provider> real(
-            TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+    @Bean
+    KnownProvider tmdb(TmdbSettings settings, Budgets budgets, ProviderClients clients) {
         if (settings.apiKey().missing()) {
-            return Optional.empty();
+            return KnownProvider.withoutKey("tmdb", Role.FACTS, "no TMDb key: set TMDB_API_KEY");
         }
-        ProviderHealth health = new ProviderHealth(
-                "TMDb", "set TMDB_API_KEY to a valid one and restart", circuits.circuitBreaker("tmdb"), clock);
-        return Optional.of(provider(
+        Endpoint endpoint = new Endpoint(
+                "tmdb",
                 "TMDb",
                 settings.baseUrl(),
-                settings.apiKey(),
-                settings.imageBaseUrl().toString(),
-                settings,
-                budgets.tmdb(),
-                health));
+                credentials(settings.apiKey()),
+                "set TMDB_API_KEY to a valid one and restart");
+        return known(Role.FACTS, endpoint, settings.imageBaseUrl().toString(), settings, budgets.tmdb(), clients);
     }
 
-    private static Optional<TmdbProviders.Provider> demo(
-            TmdbSettings settings, Budgets budgets, CircuitBreakerRegistry circuits, Clock clock) {
+    @Bean
+    KnownProvider tmdbDemo(TmdbSettings settings, Budgets budgets, ProviderClients clients) {
         URI url = settings.demoUrl();
         if (url == null) {
-            return Optional.empty();
+            return new KnownProvider("tmdb-demo", Role.DEMO, Optional.empty(), () -> Optional.of(NO_STAND_IN));
         }
-        String name = "the demo provider";
-        ProviderHealth health = new ProviderHealth(
-                name,
-                "MARQUEE_DEMO_PROVIDER_URL must be a stand-in's address",
-                circuits.circuitBreaker("tmdb-demo"),
-                clock);
+        Endpoint endpoint = new Endpoint(
+                "tmdb-demo",
+                "the demo provider",
+                url,
+                credentials(ApiKey.of("demo")),
+                "MARQUEE_DEMO_PROVIDER_URL must be a stand-in's address");
         String images = url.getScheme() + "://" + url.getRawAuthority() + "/t/p";
-        return Optional.of(provider(name, url, ApiKey.of("demo"), images, settings, budgets.demo(), health));
+        return known(Role.DEMO, endpoint, images, settings, budgets.demo(), clients);
     }
 
-    private static TmdbProviders.Provider provider(
-            String name,
-            URI base,
-            ApiKey key,
+    private static KnownProvider known(
+            Role role,
+            Endpoint endpoint,
             String images,
             TmdbSettings settings,
             RequestBudget budget,
-            ProviderHealth health) {
-        TmdbClient client = new TmdbClient(name, base, key, settings, budget, health);
-        return new TmdbProviders.Provider(
-                new TmdbProvider(name, client, new Images(images), settings.certificationCountry()), health);
+            ProviderClients clients) {
+        ProviderClient client = clients.client(endpoint, budget);
+        TmdbProvider provider = new TmdbProvider(endpoint.title(), client, new Images(images), settings);
+        return new KnownProvider(endpoint.name(), role, Optional.of(provider), client::lack);
+    }
+
+    /** A token goes into a header; a v3 key only works in the address. */
+    static Credentials credentials(ApiKey key) {
+        Credential credential =
+                key.token() ? Credential.bearer(key.value()) : Credential.parameter("api_key", key.value());
+        return () -> credential;
     }
 }

@@ -7,6 +7,9 @@ import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.transport.Json;
+import app.marquee.enrichment.transport.ProviderClient;
+import app.marquee.enrichment.transport.ProviderRequest;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.time.Instant;
@@ -30,46 +33,56 @@ final class TmdbProvider implements MetadataProvider {
     /** TMDb refuses more than this many appended parts. */
     private static final int MOST_PARTS = 20;
 
-    private static final List<String> SERIES_PARTS =
-            List.of("aggregate_credits", "videos", "images", "content_ratings", "external_ids", "keywords");
+    private static final String SERIES_PARTS = "aggregate_credits,videos,images,content_ratings,external_ids,keywords";
     private static final String MOVIE_PARTS = "credits,videos,images,release_dates,external_ids,keywords";
+    private static final String TRANSLATIONS = ",translations";
 
-    private final String name;
-    private final TmdbClient client;
+    private final String title;
+    private final ProviderClient client;
     private final MovieReading movies;
     private final SeriesReading series;
     private final SearchReading searches;
     private final Images images;
+    private final TextFallback fallback;
 
-    TmdbProvider(String name, TmdbClient client, Images images, String certificationCountry) {
-        this.name = name;
+    TmdbProvider(String title, ProviderClient client, Images images, TmdbSettings settings) {
+        this.title = title;
         this.client = client;
-        this.movies = new MovieReading(images, certificationCountry);
-        this.series = new SeriesReading(images, certificationCountry);
+        this.movies = new MovieReading(images, settings.certificationCountry());
+        this.series = new SeriesReading(images, settings.certificationCountry());
         this.searches = new SearchReading(images);
         this.images = images;
+        this.fallback = new TextFallback(settings.fallbackLanguages());
     }
 
     @Override
     public String name() {
-        return name;
+        return Images.PROVIDER;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 
     @Override
     public Optional<MovieFacts> movie(ExternalIds ids, String language) {
-        return client.get(new TmdbRequest("/movie/" + number(ids), parts(MOVIE_PARTS, language)))
-                .map(movies::read);
+        String appended = english(language) ? MOVIE_PARTS : MOVIE_PARTS + TRANSLATIONS;
+        Optional<JsonNode> body = get("/movie/" + number(ids), parts(appended, language));
+        body.ifPresent(movie -> fallback.fill(movie, language));
+        return body.map(movies::read);
     }
 
     @Override
     public Optional<SeriesFacts> series(ExternalIds ids, String language, List<Integer> needed, List<Integer> likely) {
-        int first = MOST_PARTS - SERIES_PARTS.size();
+        String own = english(language) ? SERIES_PARTS : SERIES_PARTS + TRANSLATIONS;
+        int first = MOST_PARTS - own.split(",").length;
         List<Integer> along = Stream.concat(needed.stream(), likely.stream())
                 .distinct()
                 .limit(first)
                 .toList();
         String path = "/tv/" + number(ids);
-        Optional<JsonNode> body = client.get(new TmdbRequest(path, parts(appended(SERIES_PARTS, along), language)));
+        Optional<JsonNode> body = get(path, parts(appended(own, along), language));
         if (body.isEmpty()) {
             return Optional.empty();
         }
@@ -79,11 +92,33 @@ final class TmdbProvider implements MetadataProvider {
                 needed.stream().filter(season -> !asked.contains(season)).toList();
         for (int from = 0; from < left.size(); from += MOST_PARTS) {
             List<Integer> next = left.subList(from, Math.min(left.size(), from + MOST_PARTS));
-            client.get(new TmdbRequest(path, parts(appended(List.of(), next), language)))
-                    .ifPresent(further::add);
+            get(path, parts(appended("", next), language)).ifPresent(further::add);
             asked.addAll(next);
         }
+        if (!english(language)) {
+            further.add(0, body.get());
+            translate(path, further, List.copyOf(asked), language);
+        }
         return Optional.of(series.read(body.get(), further, asked));
+    }
+
+    /** A season's translations do not come along: what still lacks is asked for in the next language. */
+    private void translate(String path, List<JsonNode> bodies, List<Integer> seasons, String language) {
+        JsonNode root = bodies.getFirst();
+        fallback.fill(root, language);
+        for (String next : fallback.after(language, Json.text(root, "original_language", ""))) {
+            List<Integer> lacking = TextFallback.lacking(bodies, seasons);
+            for (int from = 0; from < lacking.size(); from += MOST_PARTS) {
+                List<Integer> some = lacking.subList(from, Math.min(lacking.size(), from + MOST_PARTS));
+                get(path, parts(appended("", some), next))
+                        .ifPresent(other -> TextFallback.fillSeasons(bodies, other, some));
+            }
+        }
+    }
+
+    /** Nothing is said in more detail than in English. */
+    private static boolean english(String language) {
+        return language.startsWith("en");
     }
 
     @Override
@@ -96,7 +131,7 @@ final class TmdbProvider implements MetadataProvider {
         if (year != null) {
             parameters.put(movie ? "year" : "first_air_date_year", String.valueOf(year));
         }
-        return client.get(new TmdbRequest(movie ? "/search/movie" : "/search/tv", parameters))
+        return get(movie ? "/search/movie" : "/search/tv", parameters)
                 .map(page -> searches.search(page, kind))
                 .orElse(List.of());
     }
@@ -108,7 +143,7 @@ final class TmdbProvider implements MetadataProvider {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("external_source", imdb != null ? "imdb_id" : "tvdb_id");
         parameters.put("language", language);
-        Optional<JsonNode> found = client.get(new TmdbRequest("/find/" + id, parameters));
+        Optional<JsonNode> found = get("/find/" + id, parameters);
         List<TitleHit> hits = found.map(body -> searches.find(body, kind)).orElse(List.of());
         return hits.isEmpty() && kind == MediaKind.SERIES
                 ? found.flatMap(SearchReading::seriesOfPart)
@@ -123,7 +158,7 @@ final class TmdbProvider implements MetadataProvider {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("append_to_response", "alternative_titles,translations");
         parameters.put("language", language);
-        return client.get(new TmdbRequest((kind == MediaKind.MOVIE ? "/movie/" : "/tv/") + id, parameters))
+        return get((kind == MediaKind.MOVIE ? "/movie/" : "/tv/") + id, parameters)
                 .flatMap(body -> searches.details(body, kind));
     }
 
@@ -132,9 +167,7 @@ final class TmdbProvider implements MetadataProvider {
         boolean movie = kind == MediaKind.MOVIE;
         String path = (movie ? "/movie/" : "/tv/") + number(ids);
         // The details carry the pictures TMDb shows itself, and of a series the seasons' posters.
-        return client.get(new TmdbRequest(path, parts("images", language)))
-                .map(images::allWithSeasons)
-                .orElse(List.of());
+        return get(path, parts("images", language)).map(images::allWithSeasons).orElse(List.of());
     }
 
     @Override
@@ -143,9 +176,13 @@ final class TmdbProvider implements MetadataProvider {
         parameters.put("start_date", day(since));
         parameters.put("end_date", day(until));
         parameters.put("page", String.valueOf(page));
-        return client.get(new TmdbRequest(kind == MediaKind.MOVIE ? "/movie/changes" : "/tv/changes", parameters))
+        return get(kind == MediaKind.MOVIE ? "/movie/changes" : "/tv/changes", parameters)
                 .map(SearchReading::changes)
                 .orElse(ChangesPage.NONE);
+    }
+
+    private Optional<JsonNode> get(String path, Map<String, String> parameters) {
+        return client.ask(ProviderRequest.get(path, parameters)).body();
     }
 
     private static String day(Instant instant) {
@@ -156,8 +193,9 @@ final class TmdbProvider implements MetadataProvider {
         return Objects.requireNonNull(ids.tmdb(), "TMDb knows a title by its own number");
     }
 
-    private static String appended(List<String> parts, List<Integer> seasons) {
-        return Stream.concat(parts.stream(), seasons.stream().map(season -> "season/" + season))
+    private static String appended(String parts, List<Integer> seasons) {
+        return Stream.concat(Stream.of(parts), seasons.stream().map(season -> "season/" + season))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(","));
     }
 
@@ -165,7 +203,7 @@ final class TmdbProvider implements MetadataProvider {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("append_to_response", appended);
         parameters.put("language", language);
-        parameters.put("include_image_language", language.startsWith("en") ? "en,null" : language + ",en,null");
+        parameters.put("include_image_language", english(language) ? "en,null" : language + ",en,null");
         return parameters;
     }
 }

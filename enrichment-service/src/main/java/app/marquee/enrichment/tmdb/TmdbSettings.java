@@ -1,8 +1,8 @@
 package app.marquee.enrichment.tmdb;
 
-import jakarta.validation.constraints.Positive;
+import app.marquee.enrichment.transport.ApiKey;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,9 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param apiKey       without one, files are identified and wait
  * @param demoUrl      of the stand-in that speaks for demo libraries; null when there is none
  * @param imageBaseUrl where images are; the publisher fetches them
- * @param timeout      for one request, retries not counted
- * @param connections  requests in flight at once
- * @param deadline     for one answer, retries and waiting included
+ * @param fallbackLanguages    ISO 639-1 or {@code original}: where a text is taken from that lacks in the library's language
  * @param certificationCountry ISO 3166-1, whose age ratings are taken first
  */
 @Validated
@@ -26,7 +24,9 @@ public record TmdbSettings(
         @DefaultValue("") ApiKey apiKey,
         @Nullable URI demoUrl,
         @DefaultValue("https://image.tmdb.org/t/p") URI imageBaseUrl,
-        @DefaultValue("10s") Duration timeout,
-        @DefaultValue("8") @Positive int connections,
-        @DefaultValue("55s") Duration deadline,
-        @DefaultValue("US") String certificationCountry) {}
+        @DefaultValue({"original", "en"}) List<String> fallbackLanguages,
+        @DefaultValue("US") String certificationCountry) {
+    public TmdbSettings {
+        fallbackLanguages = List.copyOf(fallbackLanguages);
+    }
+}

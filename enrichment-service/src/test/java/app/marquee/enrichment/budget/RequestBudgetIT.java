@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.marquee.messaging.Failure;
 import app.marquee.model.media.Urgency;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,7 @@ import org.redisson.client.codec.StringCodec;
 @Execution(ExecutionMode.CONCURRENT)
 class RequestBudgetIT {
     private static final long WINDOW = Duration.ofSeconds(10).toNanos();
-    private static final BudgetSettings SETTINGS = new BudgetSettings(
-            BudgetProfile.SEED, BudgetProfile.SEED, 1.0, Duration.ofSeconds(45), Duration.ofMillis(150));
+    private static final BudgetSettings SETTINGS = TestBudgets.SETTINGS;
 
     private final String provider = "test-" + UUID.randomUUID();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -99,11 +100,11 @@ class RequestBudgetIT {
     void deniesOneWindowToARedisItDoesNotKnow() {
         BudgetRepository slots = slots(client());
         warm(slots);
-        assertThat(slots.ask(true).granted()).isTrue();
+        assertThat(slots.ask(true, 1).granted()).isTrue();
 
         script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'run', 'of-another-life')");
 
-        assertThat(slots.ask(true).reason()).isEqualTo(SlotSource.Reason.COLD);
+        assertThat(slots.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.COLD);
     }
 
     @Test
@@ -115,9 +116,10 @@ class RequestBudgetIT {
         one.pause(Duration.ofSeconds(3));
         one.pause(Duration.ofSeconds(1));
 
-        assertThat(other.ask(true).reason()).isEqualTo(SlotSource.Reason.PAUSED);
+        assertThat(other.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.PAUSED);
         assertThat(other.state().limit()).isEqualTo(28);
-        assertThat(other.state().pausedFor()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(other.state().pausedUntil()).isAfter(Instant.now().plusMillis(1500));
+        assertThat(other.state().left()).isZero();
     }
 
     @Test
@@ -131,11 +133,11 @@ class RequestBudgetIT {
         assertThat(slots.state().limit()).isEqualTo(20);
 
         script(clients.getFirst(), """
-                local t = redis.call('TIME')
-                redis.call('HSET', KEYS[1], 'changed', string.format('%.0f', t[1] * 1000000 - 181000000))
-                """);
+            local t = redis.call('TIME')
+            redis.call('HSET', KEYS[1], 'changed', string.format('%.0f', t[1] * 1000000 - 181000000))
+            """);
 
-        assertThat(slots.ask(true).limit()).isEqualTo(23);
+        assertThat(slots.ask(true, 1).limit()).isEqualTo(23);
     }
 
     @Test
@@ -145,24 +147,125 @@ class RequestBudgetIT {
         clients.add(redis);
         RequestBudget budget = budget(redis);
 
-        assertThatThrownBy(() -> budget.acquire(Urgency.CRITICAL, Deadline.in(Duration.ofSeconds(5))))
+        assertThatThrownBy(() -> budget.acquire(Urgency.CRITICAL, 1, Deadline.in(Duration.ofSeconds(5))))
                 .isInstanceOfSatisfying(
                         BudgetException.class, e -> assertThat(e.kind()).isEqualTo(Failure.Kind.OUTAGE));
-        assertThat(new BudgetProbe("budget", budget).problem()).get().asString().contains("Redis");
+        assertThat(new BudgetProbe("budget", List.of(budget)).problem())
+                .get()
+                .asString()
+                .contains("Redis");
     }
 
     @Test
     void doesNotWaitForAPauseLongerThanARequestMay() {
         BudgetRepository slots = slots(client());
         warm(slots);
-        RequestBudget budget = new RequestBudget(slots, provider, 35, SETTINGS, new SimpleMeterRegistry());
+        RequestBudget budget = budget(slots);
         budget.refused(Optional.of(Duration.ofMinutes(5)));
 
-        assertThatThrownBy(() -> budget.acquire(Urgency.MEDIUM, Deadline.in(Duration.ofSeconds(30))))
+        assertThatThrownBy(() -> budget.acquire(Urgency.MEDIUM, 1, Deadline.in(Duration.ofSeconds(30))))
                 .isInstanceOfSatisfying(BudgetException.class, e -> {
                     assertThat(e.reason()).isEqualTo(BudgetException.Reason.PAUSED);
                     assertThat(e.retryIn()).isGreaterThan(Duration.ofMinutes(4));
                 });
+    }
+
+    @Test
+    void countsADearRequestAsSeveral() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+
+        assertThat(slots.ask(true, 30).granted()).isTrue();
+        assertThat(slots.state().used()).isEqualTo(30);
+        assertThat(slots.ask(true, 6).reason()).isEqualTo(SlotSource.Reason.FULL);
+        assertThat(slots.ask(true, 5).granted()).isTrue();
+        assertThat(slots.state().left()).isZero();
+    }
+
+    @Test
+    void grantsTheNextFreeSlotToWhoeverIsUrgent() {
+        BudgetRepository urgent = slots(client());
+        BudgetRepository steady = slots(client());
+        warm(urgent);
+        int steadyAtOnce = 0;
+        SlotSource.Answer answer = steady.ask(false, 1);
+        for (; answer.granted(); answer = steady.ask(false, 1)) {
+            steadyAtOnce++;
+        }
+        // What was late by up to four paces is made up for.
+        assertThat(steadyAtOnce).isBetween(1, 5);
+        assertThat(answer.reason()).isEqualTo(SlotSource.Reason.PACED);
+        assertThat(urgent.ask(true, 35 - steadyAtOnce).granted()).isTrue();
+        assertThat(urgent.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.FULL);
+
+        // The window has passed, and with it the steady stream's turn has come.
+        script(clients.getFirst(), "redis.call('DEL', KEYS[2]) redis.call('HSET', KEYS[1], 'due', '0')");
+
+        assertThat(steady.ask(false, 1).reason()).isEqualTo(SlotSource.Reason.URGENT_FIRST);
+        assertThat(urgent.ask(true, 1).granted()).isTrue();
+        assertThat(steady.ask(false, 1).granted()).isTrue();
+    }
+
+    @Test
+    void deniesOneWindowWhenTheClockOfRedisWasSetBack() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+        assertThat(slots.ask(true, 1).granted()).isTrue();
+
+        script(clients.getFirst(), """
+            local t = redis.call('TIME')
+            redis.call('HSET', KEYS[1], 'asked', string.format('%.0f', t[1] * 1000000 + 3600000000))
+            """);
+
+        assertThat(slots.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.COLD);
+        assertThat(slots.state().coldFor()).isPositive();
+    }
+
+    @Test
+    void leavesANeighbourItsShare() {
+        BudgetRepository half = new BudgetRepository(client(), provider, BudgetProfile.SEED, 0.5);
+        warm(half);
+
+        assertThat(half.ask(true, 17).granted()).isTrue();
+        assertThat(half.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.FULL);
+    }
+
+    @Test
+    void sendsNoMoreAtOnceThanItHasConnectionsAndWastesNoGrantOnTheRest() throws InterruptedException {
+        warm(slots(client()));
+        RequestBudget budget = budget(client());
+        List<Grant> held = new ArrayList<>();
+        for (int i = 0; i < BudgetProfile.SEED.connections(); i++) {
+            held.add(budget.acquire(Urgency.CRITICAL, 1, Deadline.in(Duration.ofSeconds(5))));
+        }
+
+        assertThatThrownBy(() -> budget.acquire(Urgency.CRITICAL, 1, Deadline.in(Duration.ofMillis(300))))
+                .isInstanceOf(BudgetException.class);
+        assertThat(budget.state().used()).isEqualTo(held.size());
+
+        held.getFirst().close();
+        budget.acquire(Urgency.CRITICAL, 1, Deadline.in(Duration.ofSeconds(5))).close();
+    }
+
+    @Test
+    void showsHowItStands() {
+        BudgetRepository slots = slots(client());
+        warm(slots);
+        RequestBudget budget = budget(slots);
+        budget.acquire(Urgency.CRITICAL, 1, Deadline.in(Duration.ofSeconds(5))).close();
+        budget.refused(Optional.of(Duration.ofSeconds(30)));
+
+        assertThat(gauge("enrichment.budget.limit")).isEqualTo(28);
+        assertThat(gauge("enrichment.budget.tokens")).isZero();
+        assertThat(gauge("enrichment.budget.waiting")).isZero();
+        assertThat(gauge("enrichment.budget.pause.until"))
+                .isGreaterThan(Instant.now().getEpochSecond() + 25.0);
+        assertThat(budget.meters().granted()).isEqualTo(1);
+        assertThat(budget.meters().refusals()).isEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).tag("provider", provider).gauge().value();
     }
 
     private void run(int instances, int threads, Duration time, Urgency urgency) throws InterruptedException {
@@ -184,10 +287,10 @@ class RequestBudgetIT {
         boolean first = true;
         while (!end.left().isZero()) {
             try {
-                Grant grant = budget.acquire(urgency, end);
-                LockSupport.parkNanos(first ? lateFirst.toNanos() : 0);
-                requests.add(System.nanoTime());
-                budget.over(grant);
+                try (Grant grant = budget.acquire(urgency, 1, end)) {
+                    LockSupport.parkNanos(first ? lateFirst.toNanos() : 0);
+                    requests.add(System.nanoTime());
+                }
                 first = false;
             } catch (BudgetException e) {
                 return;
@@ -204,7 +307,7 @@ class RequestBudgetIT {
 
     /** As if the silent first window were over. */
     private void warm(BudgetRepository slots) {
-        assertThat(slots.ask(true).reason()).isEqualTo(SlotSource.Reason.COLD);
+        assertThat(slots.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.COLD);
         script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'since', '0')");
     }
 
@@ -214,7 +317,7 @@ class RequestBudgetIT {
                         RScript.Mode.READ_WRITE,
                         lua + " return 1",
                         RScript.ReturnType.LONG,
-                        List.<Object>of("{rl:" + provider + "}:state"));
+                        List.<Object>of("{rl:" + provider + "}:state", "{rl:" + provider + "}"));
     }
 
     private BudgetRepository slots(RedissonClient redis) {
@@ -222,7 +325,12 @@ class RequestBudgetIT {
     }
 
     private RequestBudget budget(RedissonClient redis) {
-        return new RequestBudget(slots(redis), provider, 35, SETTINGS, meters);
+        return budget(slots(redis));
+    }
+
+    private RequestBudget budget(SlotSource slots) {
+        return BudgetConfiguration.budget(
+                slots, provider, BudgetProfile.SEED, SETTINGS, BulkheadRegistry.ofDefaults(), meters);
     }
 
     private synchronized RedissonClient client() {

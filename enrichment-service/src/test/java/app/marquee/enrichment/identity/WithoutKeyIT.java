@@ -42,6 +42,18 @@ class WithoutKeyIT {
                         .contains("no TMDb key: set TMDB_API_KEY")
                         .contains("\"open\":1")
                         .contains("\"waiting\":[{\"files\":2,\"reason\":\"no_key\"");
+                assertThat(service.get("/api/v1/enrichment/providers").body())
+                        .contains("{\"name\":\"tmdb\",\"role\":\"facts\",\"state\":\"off\"")
+                        .contains("{\"name\":\"tmdb-demo\",\"role\":\"demo\",\"state\":\"ready\"")
+                        .contains("no TheTVDB key: set TVDB_API_KEY");
+                assertThat(service.get("/api/v1/enrichment/providers/omdb"))
+                        .satisfies(answer -> assertThat(answer.status()).isEqualTo(404))
+                        .satisfies(answer -> assertThat(answer.body())
+                                .contains("there is no provider omdb", "tmdb, tmdb-demo, fanart.tv, tvdb"));
+                assertThat(service.anonymously("/actuator/prometheus").body())
+                        .contains("enrichment_budget_tokens{")
+                        .contains("enrichment_budget_pause_until{")
+                        .contains("resilience4j_bulkhead_available_concurrent_calls{");
                 assertThat(service.anonymously("/actuator/health").body())
                         .contains("2 files wait: no TMDb key: set TMDB_API_KEY");
             }

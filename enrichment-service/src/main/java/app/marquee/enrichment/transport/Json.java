@@ -1,4 +1,4 @@
-package app.marquee.enrichment.tmdb;
+package app.marquee.enrichment.transport;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,40 +10,40 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads members as TMDb has them: absent, null, empty or of another type all mean unknown. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static @Nullable String text(JsonNode node, String member) {
+    public static @Nullable String text(JsonNode node, String member) {
         JsonNode value = node.path(member);
         String text = value.isString() ? value.stringValue() : null;
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    static String text(JsonNode node, String member, String otherwise) {
+    public static String text(JsonNode node, String member, String otherwise) {
         return Objects.requireNonNullElse(text(node, member), otherwise);
     }
 
-    static @Nullable Integer number(JsonNode node, String member) {
+    public static @Nullable Integer number(JsonNode node, String member) {
         JsonNode value = node.path(member);
         return value.isNumber() ? Integer.valueOf(value.asInt(0)) : null;
     }
 
-    static int number(JsonNode node, String member, int otherwise) {
+    public static int number(JsonNode node, String member, int otherwise) {
         return Objects.requireNonNullElse(number(node, member), otherwise);
     }
 
     /** Zero means unknown, as for runtimes. */
-    static @Nullable Integer positive(JsonNode node, String member) {
+    public static @Nullable Integer positive(JsonNode node, String member) {
         Integer number = number(node, member);
         return number == null || number <= 0 ? null : number;
     }
 
-    static double decimal(JsonNode node, String member) {
+    public static double decimal(JsonNode node, String member) {
         JsonNode value = node.path(member);
         return value.isNumber() ? value.asDouble(0) : 0;
     }
 
-    static @Nullable LocalDate date(JsonNode node, String member) {
+    public static @Nullable LocalDate date(JsonNode node, String member) {
         String text = text(node, member);
         if (text == null || text.length() < 10) {
             return null;
@@ -55,17 +55,17 @@ final class Json {
         }
     }
 
-    static @Nullable Integer year(@Nullable LocalDate date) {
+    public static @Nullable Integer year(@Nullable LocalDate date) {
         return date == null ? null : date.getYear();
     }
 
     /** The elements of a list; none when it is absent or no list. */
-    static Stream<JsonNode> each(JsonNode node, String member) {
+    public static Stream<JsonNode> each(JsonNode node, String member) {
         JsonNode list = node.path(member);
         return list.isArray() ? list.values().stream().filter(JsonNode::isObject) : Stream.empty();
     }
 
-    static List<String> names(JsonNode node, String member) {
+    public static List<String> names(JsonNode node, String member) {
         return each(node, member)
                 .map(each -> text(each, "name"))
                 .filter(Objects::nonNull)
@@ -73,7 +73,7 @@ final class Json {
                 .toList();
     }
 
-    static <T> List<T> list(Stream<JsonNode> nodes, Function<JsonNode, @Nullable T> read) {
+    public static <T> List<T> list(Stream<JsonNode> nodes, Function<JsonNode, @Nullable T> read) {
         return nodes.<@Nullable T>map(read).filter(Objects::nonNull).toList();
     }
 }

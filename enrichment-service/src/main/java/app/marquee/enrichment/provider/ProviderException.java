@@ -1,4 +1,4 @@
-package app.marquee.enrichment.tmdb;
+package app.marquee.enrichment.provider;
 
 import app.marquee.messaging.Failure;
 import org.jspecify.annotations.Nullable;

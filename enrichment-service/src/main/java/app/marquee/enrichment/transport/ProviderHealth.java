@@ -1,4 +1,4 @@
-package app.marquee.enrichment.tmdb;
+package app.marquee.enrichment.transport;
 
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.ProviderLack;
@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether a provider can be asked: its key was not refused, it answers, and it did not ask for a pause. */
 final class ProviderHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderHealth.class);
     /** A key that was refused is tried again so often, at the cost of one request. */
     private static final Duration KEY_TRIED_AGAIN = Duration.ofMinutes(10);
 
@@ -20,10 +23,9 @@ final class ProviderHealth {
     private volatile Instant refusedUntil = Instant.EPOCH;
     private volatile Instant pausedUntil = Instant.EPOCH;
 
-    /** @param keyRemedy what a person does about a refused key */
-    ProviderHealth(String provider, String keyRemedy, CircuitBreaker circuit, Clock clock) {
-        this.provider = provider;
-        this.keyRemedy = keyRemedy;
+    ProviderHealth(Endpoint endpoint, CircuitBreaker circuit, Clock clock) {
+        this.provider = endpoint.title();
+        this.keyRemedy = endpoint.keyRemedy();
         this.circuit = circuit;
         this.clock = clock;
     }
@@ -47,16 +49,16 @@ final class ProviderHealth {
         });
     }
 
-    CircuitBreaker circuit() {
-        return circuit;
-    }
-
     void keyAccepted() {
         refusedUntil = Instant.EPOCH;
     }
 
     ProviderAwayException keyRefused() {
-        refusedUntil = clock.instant().plus(KEY_TRIED_AGAIN);
+        Instant now = clock.instant();
+        if (!now.isBefore(refusedUntil)) {
+            LOG.atError().addKeyValue("provider", provider).log("the provider refused the key: {}", keyRemedy);
+        }
+        refusedUntil = now.plus(KEY_TRIED_AGAIN);
         return new ProviderAwayException(refused());
     }
 

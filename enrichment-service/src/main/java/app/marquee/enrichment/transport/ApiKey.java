@@ -1,17 +1,17 @@
-package app.marquee.enrichment.tmdb;
+package app.marquee.enrichment.transport;
 
-/** A v3 key or a v4 read token of TMDb; never printed. */
+/** A key or a token of a provider; never printed. */
 public record ApiKey(String value) {
     public static ApiKey of(String value) {
         return new ApiKey(value.strip());
     }
 
-    boolean missing() {
+    public boolean missing() {
         return value.isEmpty();
     }
 
-    /** A token is a JWT and goes into a header; a v3 key only works in the address. */
-    boolean token() {
+    /** A token is a JWT. */
+    public boolean token() {
         return value.startsWith("eyJ") && value.chars().filter(c -> c == '.').count() == 2;
     }
 

@@ -1,0 +1,5 @@
+/** TheTVDB: numbers and pictures that TMDb does not have. */
+@NullMarked
+package app.marquee.enrichment.tvdb;
+
+import org.jspecify.annotations.NullMarked;

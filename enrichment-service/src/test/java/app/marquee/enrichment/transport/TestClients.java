@@ -1,0 +1,21 @@
+package app.marquee.enrichment.transport;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Clients for those who test what is asked and read, not how. */
+public final class TestClients {
+    private TestClients() {}
+
+    public static ProviderClients quick() {
+        return new ProviderClients(
+                new TransportSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 5, Duration.ofMillis(10), null),
+                RetryRegistry.ofDefaults(),
+                CircuitBreakerRegistry.ofDefaults(),
+                TimeLimiterRegistry.ofDefaults(),
+                Clock.systemUTC());
+    }
+}
