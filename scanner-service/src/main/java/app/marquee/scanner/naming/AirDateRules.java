@@ -39,12 +39,13 @@ final class AirDateRules {
             new NumberRule(
                     "year in two digits, with the hour",
                     text -> text.digits,
-                    Pattern.compile("(?<=[a-z0-9][ ])(\\d{2})[ ](\\d{2})[ ](\\d{2})[ ]\\d{2}-\\d{2}(?=[ ])"),
+                    Pattern.compile(
+                            "(?=\\d{2}[ ])(?<=[a-z0-9][ ])(\\d{2})[ ](\\d{2})[ ](\\d{2})[ ]\\d{2}-\\d{2}(?=[ ])"),
                     match -> date(match, 2000 + match.number(1), match.number(2), match.number(3), false)),
             new NumberRule(
                     "two digits each, year first",
                     text -> text.digits,
-                    Pattern.compile("(?<=[a-z][ ])([12]\\d)[ ](\\d{2})[ ](\\d{2})(?=[ ][a-z])"),
+                    Pattern.compile("(?=[12]\\d[ ])(?<=[a-z][ ])([12]\\d)[ ](\\d{2})[ ](\\d{2})(?=[ ][a-z])"),
                     match -> date(match, 2000 + match.number(1), match.number(2), match.number(3), false)),
             new NumberRule(
                     "day, month's name, year",

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers with nothing about them that says what they count; only where television is to be expected. */
+/**
+ * Numbers with nothing about them that says what they count; only where television is to be expected. Each pattern asks
+ * first for the digit it needs: without that it would look back from every character.
+ */
 final class BareNumberRules {
     static final NumberRule THREE = new NumberRule(
             "code of three digits",
             text -> text.digits,
-            Pattern.compile("(?<=[\\p{L}0-9!?)|][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
+            Pattern.compile("(?=[1-9]\\d{2})(?<=[\\p{L}0-9!?)|][ -]{1,3}|^)([1-9])(\\d{2})(?=[ |]|-(?!-)|$)"),
             BareNumberRules::three);
 
     /** Season and episode in three or four digits, two episodes in five. */
@@ -17,7 +20,7 @@ final class BareNumberRules {
             new NumberRule(
                     "code of five digits",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)][ -]{1,3})(\\d)(\\d{2})(\\d{2})(?=[ |-]|$)"),
+                    Pattern.compile("(?=\\d{5})(?<=[\\p{L}0-9!?)][ -]{1,3})(\\d)(\\d{2})(\\d{2})(?=[ |-]|$)"),
                     match -> match.number(3) == match.number(2) + 1
                             ? Numbers.episodes(
                                             match.rule(),
@@ -30,7 +33,7 @@ final class BareNumberRules {
             new NumberRule(
                     "code of four digits",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)][ -]{1,3}|^)(\\d{2})(\\d{2})(?=[ |-]|$)"),
+                    Pattern.compile("(?=\\d{4})(?<=[\\p{L}0-9!?)][ -]{1,3}|^)(\\d{2})(\\d{2})(?=[ |-]|$)"),
                     BareNumberRules::four),
             THREE);
 
@@ -60,7 +63,7 @@ final class BareNumberRules {
             new NumberRule(
                     "name 05",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)][ -]{1,3})(?!00)(0\\d{1,2})(?:v\\d)?(?=[ |(\\[-]|$)"),
+                    Pattern.compile("(?=0)(?<=[\\p{L}0-9!?)][ -]{1,3})(?!00)(0\\d{1,2})(?:v\\d)?(?=[ |(\\[-]|$)"),
                     match -> one(match)),
             new NumberRule("a number alone", text -> text.digits, Pattern.compile("^(\\d{1,2})$"), match -> one(match)),
             new NumberRule(
@@ -71,7 +74,7 @@ final class BareNumberRules {
             new NumberRule(
                     "name - 5 - title",
                     text -> text.digits,
-                    Pattern.compile("(?<=[\\p{L}0-9!?)])[ ]-[ ](\\d{2})[ ]-[ ]"),
+                    Pattern.compile("(?=[ ]-)(?<=[\\p{L}0-9!?)])[ ]-[ ](\\d{2})[ ]-[ ]"),
                     match -> one(match)));
 
     /** In a recording from television two digits are an episode. */

@@ -43,7 +43,7 @@ final class CountedRules {
                     match -> one(match, match.number(1))),
             new NumberRule(
                     "[12]",
-                    text -> text.digits,
+                    text -> text.digits && text.raw.indexOf('[') >= 0,
                     Pattern.compile("(?<=[^ -])[ -]{0,3}\\[(\\d{2,4})[ ]?(?:v\\d|end|fin|完|完结)?](?=[ ]?[\\[(|]|$|[ ])"),
                     match -> isYearBracket(match) ? null : one(match, match.number(1))),
             new NumberRule(

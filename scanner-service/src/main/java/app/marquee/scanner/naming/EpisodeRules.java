@@ -23,9 +23,7 @@ final class EpisodeRules {
             new NumberRule(
                     "12. Bölüm",
                     text -> text.digits,
-                    Pattern.compile(
-                            OPEN
-                                    + "(\\d{1,4})(?:-(\\d{1,4}))?[ ]{0,2}(?:blm|bölüm|bolum|avsnitt|серия|серии|серія|集|话|話|回|화|회)"),
+                    Pattern.compile(OPEN + "(\\d{1,4})(?:-(\\d{1,4}))?[ ]{0,2}" + Words.COUNTED + "(?![a-zа-я])"),
                     EpisodeRules::oneOrRange),
             new NumberRule(
                     "5 of 9",

@@ -21,7 +21,7 @@ final class SeasonEpisodeRules {
             new NumberRule(
                     "S01E02 behind a word",
                     text -> text.digits,
-                    Pattern.compile("(?<=[a-z])s(\\d{2})e(\\d{2,3})(?!\\d)"),
+                    Pattern.compile("(?=s\\d)(?<=[a-z])s(\\d{2})e(\\d{2,3})(?!\\d)"),
                     match -> isCapital(match) ? withTail(match, match.number(1), match.number(2)) : null),
             new NumberRule(
                     "2. Sezon 3. Bölüm",

@@ -32,6 +32,9 @@ final class Words {
     static final String EPISODE_IN_WORDS =
             alternation(EPISODES.stream().filter(word -> word.length() > 1).toList());
 
+    /** Words behind the number of an episode. */
+    static final String COUNTED = alternation("counted");
+
     static final Set<String> PARTS = set("part");
     static final String PART = alternation("part");
     static final String DISC = alternation("disc");

@@ -126,6 +126,7 @@ class TablesTest {
                         "season",
                         "episode",
                         "part",
+                        "counted",
                         "disc",
                         "specials",
                         "container",
@@ -136,6 +137,16 @@ class TablesTest {
                         "country",
                         "prefix",
                         "junk");
+    }
+
+    @Test
+    void everyWordBehindAnEpisodeCounts() {
+        words("counted")
+                .forEach(word -> assertThat(reader.read("Dark 12. " + word + " 720p.mkv", null)
+                                .numbering()
+                                .episodes())
+                        .as(word)
+                        .containsExactly(12));
     }
 
     @Test
