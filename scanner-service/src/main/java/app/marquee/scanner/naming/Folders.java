@@ -28,17 +28,32 @@ final class Folders {
     private final List<Segment> titled = new ArrayList<>();
     private @Nullable String extra;
 
-    /** @param names from the root down */
-    static Folders of(List<String> names, @Nullable LibraryKind kind, int newestYear) {
-        Folders folders = new Folders();
+    private final List<String> names;
+    private final String stem;
+    private final @Nullable LibraryKind kind;
+    private final int newestYear;
+
+    private Folders(List<String> names, String stem, @Nullable LibraryKind kind, int newestYear) {
+        this.names = names;
+        this.stem = stem;
+        this.kind = kind;
+        this.newestYear = newestYear;
+    }
+
+    /**
+     * @param names from the root down
+     * @param stem  of the file in them
+     */
+    static Folders of(List<String> names, String stem, @Nullable LibraryKind kind, int newestYear) {
+        Folders folders = new Folders(names, stem, kind, newestYear);
         for (int i = names.size() - 1; i >= 0 && folders.titled.size() < 2; i--) {
-            folders.add(names.get(i), i, names, kind, newestYear);
+            folders.add(names.get(i), i);
         }
         return folders;
     }
 
-    private void add(String written, int depth, List<String> names, @Nullable LibraryKind kind, int newestYear) {
-        int distance = names.size() - 1 - depth;
+    private void add(String written, int depth) {
+        boolean nearest = depth == names.size() - 1;
         String name = Scripts.plain(written).strip();
         String lower = name.toLowerCase(Locale.ROOT);
         boolean holdsTitle = below;
@@ -50,38 +65,38 @@ final class Folders {
         } else if (discNumber.matches()) {
             disc = Integer.valueOf(discNumber.group(1));
             below = holdsTitle;
-        } else if (SideFolders.extraOfFolder(lower) != null && distance == 0 && (depth > 0 || kind == null)) {
+        } else if (SideFolders.extraOfFolder(lower) != null && nearest && (depth > 0 || kind == null)) {
             extra = SideFolders.extraOfFolder(lower);
             if (depth == 0) {
                 titled.add(SegmentReader.read(name, kind, true, null, newestYear));
             }
-        } else if (isNumberedSeason(lower, depth, distance, kind, names)) {
+        } else if (nearest && isNumberedSeason(lower, depth)) {
             setSeason(Integer.valueOf(lower), written, null);
         } else if (Words.SPECIALS.contains(lower)) {
-            specialsAt(depth, kind, written);
+            specialsAt(depth, written);
         } else if (!ASIDE.contains(lower) && (!Words.CONTAINERS.contains(lower) || holdsTitle)) {
-            title(name, written, kind, newestYear);
+            title(name, written);
         }
     }
 
     /** A specials' folder with no show above it is anybody's, unless the library holds a single show. */
-    private void specialsAt(int depth, @Nullable LibraryKind kind, String written) {
+    private void specialsAt(int depth, String written) {
         if (depth > 0 || kind == LibraryKind.SERIES) {
             setSeason(0, written, null);
         }
     }
 
     /** {@code Show/3/05.mkv}: a folder named by a number alone, below one that may be a series. */
-    private static boolean isNumberedSeason(
-            String lower, int depth, int distance, @Nullable LibraryKind kind, List<String> names) {
-        return kind != LibraryKind.MOVIES
-                && distance == 0
+    private boolean isNumberedSeason(String lower, int depth) {
+        boolean mayBe =
+                kind == LibraryKind.SERIES || (kind == null && stem.chars().anyMatch(Character::isDigit));
+        return mayBe
                 && depth > 0
                 && NUMBER.matcher(lower).matches()
                 && !Words.CONTAINERS.contains(names.get(depth - 1).toLowerCase(Locale.ROOT));
     }
 
-    private void title(String name, String written, @Nullable LibraryKind kind, int newestYear) {
+    private void title(String name, String written) {
         Segment segment = SegmentReader.read(name, kind, true, null, newestYear);
         Numbers numbers = segment.numbers();
         if (numbers != null && numbers.pack() && titled.isEmpty()) {

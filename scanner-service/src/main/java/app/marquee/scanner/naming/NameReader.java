@@ -29,7 +29,7 @@ public final class NameReader implements MediaNameReader {
         List<String> parts = Paths.parts(relativePath);
         String name = Scripts.plain(parts.getLast());
         String stem = stem(name);
-        Folders folders = Folders.of(parts.subList(0, parts.size() - 1), kind, newestYear);
+        Folders folders = Folders.of(parts.subList(0, parts.size() - 1), stem, kind, newestYear);
         String extra = extra(stem, folders, kind);
         Segment file = SegmentReader.read(
                 extra == null ? stem : SideFolders.withoutExtra(stem), kind, false, folders.season(), newestYear);

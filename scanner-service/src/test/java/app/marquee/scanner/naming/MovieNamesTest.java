@@ -220,6 +220,14 @@ class MovieNamesTest {
     }
 
     @Test
+    void takesANumberedFolderForASeasonOnlyOfNumberedFiles() {
+        assertThat(reader.read("Trilogy/1/film one.mkv", null).kind()).isEqualTo(Kind.MOVIE);
+        assertThat(reader.read("Trilogy/1/05.mkv", null).kind()).isEqualTo(Kind.EPISODE);
+        assertThat(reader.read("Trilogy/9/9 (2009).mkv", LibraryKind.MOVIES).kind())
+                .isEqualTo(Kind.MOVIE);
+    }
+
+    @Test
     void offersATitleBothWithAndWithoutALanguageAtItsEnd() {
         assertThat(reader.read("The.Good.German.2006.1080p.BluRay.mkv", LibraryKind.MOVIES)
                         .titles())

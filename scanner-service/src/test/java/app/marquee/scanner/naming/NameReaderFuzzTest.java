@@ -98,6 +98,15 @@ class NameReaderFuzzTest {
                 "1 of ".repeat(800),
                 "a & b / ".repeat(500),
                 "s1 ".repeat(1360),
+                "season two ".repeat(370),
+                "s 1 e 2 ".repeat(510),
+                "s02 x264 ".repeat(450),
+                "may 12 2011 ".repeat(340),
+                "12 - 34 ".repeat(510),
+                "1-2 серии ".repeat(400),
+                "(a / b) ".repeat(510),
+                "a--".repeat(1360),
+                "e1_02".repeat(800),
                 "0123456789abcdef".repeat(256));
         for (int round = 0; round < 10; round++) {
             long4k.forEach(name -> reader.read(name, null));
