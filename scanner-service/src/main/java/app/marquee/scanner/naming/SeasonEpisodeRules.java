@@ -48,7 +48,7 @@ final class SeasonEpisodeRules {
             new NumberRule(
                     "1x02",
                     text -> text.digits && text.flat.indexOf('x') >= 0,
-                    Pattern.compile(OPEN + "(\\d{1,4})x(\\d{1,4})(?![0-9]|[a-z&&[^x]])"),
+                    Pattern.compile(OPEN + "(\\d{1,4})x(\\d{1,4})(?:[a-d](?![a-z0-9]))?(?![0-9]|[a-z&&[^x]])"),
                     SeasonEpisodeRules::cross),
             new NumberRule(
                     CAPITULO,

@@ -71,6 +71,7 @@ class EpisodeNamesTest {
                     Dark/Season 4/Dark.02.Title.avi                                       | Dark         | 4 | 2
                     Dark/Season 4/Dark 02-03 Title.avi                                    | Dark         | 4 | 2 3
                     Dark/Season 4/Dark.S04E02-x03.avi                                     | Dark         | 4 | 2 3
+                    Dark - 4x02b - Title.avi                                              | Dark         | 4 | 2
                     Dark/Season 4/02b.avi                                                 | Dark         | 4 | 2
                     The Web/Season 1/S01E02.mkv                                           | The Web      | 1 | 2
                     """)
