@@ -18,6 +18,7 @@ final class SeasonRules {
                     OPEN
                             + "s(\\d{1,4})(?:(?:[ ]?-[ ]?|[ ])s(\\d{1,2})|-(\\d{1,2})(?=[ \\])]|$))?(?:d\\d[\\d&-]*|[ ]?disc[ ]?\\d+)?(?:extras?|specials?)?(?![\\p{L}0-9'’])"),
             match -> seasons(match, match.number(1), group(match.groups(), 2, 3)));
+    /** A number behind a spaced hyphen is an episode, not a last season, when it begins with 0 or a title follows. */
     private static final NumberRule WORDS = new NumberRule(
             "season in words",
             text -> text.digits && text.seasonWord,
@@ -65,7 +66,10 @@ final class SeasonRules {
 
     private SeasonRules() {}
 
-    /** "Series" is also an English title's word: with many digits behind it they are something else. */
+    /**
+     * "Series" is also an English title's word: with many digits behind it they are something else. So is a season with an
+     * ordinal before it and a year behind: {@code The Fifth Season 2012}.
+     */
     private static boolean isTitle(NumberRule.Match match) {
         return (match.number(1) >= 1900
                         && ORDINAL_AT_END

@@ -58,6 +58,7 @@ final class TitleZone {
         return tagged.length();
     }
 
+    /** Words of the title up to there that are no tags. */
     long wordsBefore(int position) {
         return text.tokens.stream()
                 .filter(token -> token.start() >= start && token.end() <= position && !tagged.isTagged(token))
