@@ -162,6 +162,12 @@ final class Folders {
         return titled.isEmpty() ? null : titled.getFirst();
     }
 
+    /** The nearest folder with a title, read as the file in it would be if it had this name. */
+    @Nullable
+    Segment asFile() {
+        return titled.isEmpty() ? null : SegmentReader.read(titled.getFirst().text(), kind, false, null, newestYear);
+    }
+
     @Nullable
     Segment next() {
         return titled.size() < 2 ? null : titled.get(1);

@@ -35,7 +35,13 @@ final class Spokesman {
         }
         boolean mute = file.obfuscated()
                 || (!file.anchored() && file.numbers() == null && isShort() && !related(file.title(), folder.title()));
-        return !told && mute && folder.told() && folders.season() == null ? folder : null;
+        return !told && mute && (file.obfuscated() || isRelease(folder)) && folders.season() == null
+                ? folders.asFile()
+                : null;
+    }
+
+    private static boolean isRelease(Segment folder) {
+        return folder.told() || (folder.anchored() && folder.release().group() != null);
     }
 
     /** {@code Title 921-928/921.mkv}: the folder says how the number is meant. */

@@ -267,6 +267,7 @@ class EpisodeNamesTest {
                     Dark (2017)/Season 01/S01E02.mkv                                          | Dark       | 1 | 2
                     Dark.S01E02.1080p.WEB.x264-GRP/a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6.mkv        | Dark       | 1 | 2
                     Dark.S01E02.German.1080p.WEB.x264-GRP/grp-drk-102.mkv                      | Dark       | 1 | 2
+                    Dark.102.720p.HDTV.x264-GRP/a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6.mkv            | Dark       | 1 | 2
                     Dark.S01.1080p/Dark.S01E02.1080p/xyz.mkv                                   | Dark       | 1 | 2
                     Dark [tvdbid-334824]/Season 1/Dark S01E02.mkv                              | Dark       | 1 | 2
                     TV Shows/Dark/Season 1/S01E02.mkv                                          | Dark       | 1 | 2

@@ -207,6 +207,7 @@ class MovieNamesTest {
                     Heat/Heat [black and white].mkv                  | Heat |
                     Heat.1995.1080p.BluRay.x264-GRP/grp-ht.mkv       | Heat | 1995
                     Heat.1995.1080p.BluRay.x264-GRP/8f2b4c6d9e1a3b5c7d9e8f2b4c6d9e1a.mkv | Heat | 1995
+                    Heat.x264-GRP/grp-ht.mkv                         | Heat |
                     Heat (1995)/video.mkv                            | Heat | 1995
                     Movies/Heat (1995).mkv                           | Heat | 1995
                     Heat (1995)/VIDEO_TS/VTS_01_1.VOB                | Heat | 1995
