@@ -1,5 +1,6 @@
 package app.marquee.enrichment.browsing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,11 +10,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finds items by their titles, also where a letter is wrong, missing or swapped. */
 @Repository
 class ItemSearchRepository {
-    /** The share of the query's trigrams a title must have: two letters swapped in a word of six leave 0.43. */
+    /** The share of a query's trigrams a title must have at least: two letters swapped in a word of six leave 0.43. */
     private static final double LEAST_LIKENESS = 0.4;
 
+    /** A wrong, missing or swapped letter costs up to four trigrams; two of them are forgiven. */
+    private static final double FORGIVEN_TRIGRAMS = 8;
+
     /** What more hits than this have in common is no title. */
-    private static final int MOST_HITS = 2000;
+    private static final int MOST_HITS = 1000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -23,39 +27,51 @@ class ItemSearchRepository {
         this.transactions = transactions;
     }
 
-    /** The likest first: whole titles, then beginnings, then what is only alike. Episodes without a file are not found. */
+    /** The likest first, those with more wrong only where there is no better one. Episodes without a file are not found. */
     Hits search(String type, String words, int page, int limit) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
-                    .param("least", String.valueOf(LEAST_LIKENESS))
-                    .query(String.class)
-                    .single();
-            List<Ranked> ranked = jdbc.sql("""
-                    with wanted as (select search_form(:words) as words),
-                    hit as (
-                        select i.id, i.search_text, i.title from media_item i cross join wanted w
-                        where i.type = :type
-                        and (w.words operator(public.<%) i.search_text
-                            or i.search_text like '%' || replace(replace(replace(w.words,
-                                '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
-                        and (i.type <> 'episode' or exists (select 1 from file_item fi where fi.item_id = i.id))
-                        limit :most)
-                    select h.id, count(*) over () as total from hit h cross join wanted w
-                    order by search_form(h.title) = w.words desc, starts_with(h.search_text, w.words) desc,
-                        public.word_similarity(w.words, h.search_text) desc,
-                        public.similarity(w.words, h.search_text) desc, h.id
-                    limit :limit offset :skipped
-                    """)
-                    .param("words", words)
-                    .param("type", type)
-                    .param("most", MOST_HITS)
-                    .param("limit", limit)
-                    .param("skipped", (long) (page - 1) * limit)
-                    .query(Ranked.class)
-                    .list();
-            return new Hits(
-                    rows(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().total());
+            Hits hits = search(type, words, page, limit, likeness(words));
+            boolean any = hits.total() > 0 || (page > 1 && search(type, words, 1, 1, likeness(words)).total() > 0);
+            return any ? hits : search(type, words, page, limit, LEAST_LIKENESS);
         }));
+    }
+
+    /** The likeness of a title that is written with two mistakes. */
+    static double likeness(String words) {
+        int trigrams = Arrays.stream(words.strip().split("\\s+"))
+                .mapToInt(word -> word.length() + 1)
+                .sum();
+        return Math.max(LEAST_LIKENESS, 1 - FORGIVEN_TRIGRAMS / trigrams);
+    }
+
+    private Hits search(String type, String words, int page, int limit, double likeness) {
+        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
+                .param("least", String.valueOf(likeness))
+                .query(String.class)
+                .single();
+        List<Ranked> ranked = jdbc.sql("""
+                with wanted as (select search_form(:words) as words),
+                hit as (
+                    select i.id, i.search_text from media_item i cross join wanted w
+                    where i.type = :type
+                    and (w.words operator(public.<%) i.search_text
+                        or i.search_text like '%' || replace(replace(replace(w.words,
+                            '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+                    and (i.type <> 'episode' or exists (select 1 from file_item fi where fi.item_id = i.id))
+                    limit :most)
+                select h.id, count(*) over () as total from hit h cross join wanted w
+                order by public.word_similarity(w.words, h.search_text) desc,
+                    public.similarity(w.words, h.search_text) desc, h.id
+                limit :limit offset :skipped
+                """)
+                .param("words", words)
+                .param("type", type)
+                .param("most", MOST_HITS)
+                .param("limit", limit)
+                .param("skipped", (long) (page - 1) * limit)
+                .query(Ranked.class)
+                .list();
+        return new Hits(rows(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().total());
     }
 
     private List<ItemView.Row> rows(List<Ranked> ranked) {
