@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks providers for images while a person waits: one request for a movie or a series with its seasons. */
@@ -37,15 +38,11 @@ class ArtworkSearch {
                     "enrich the series: POST /api/v1/series/{id}/enrich");
         }
         SubjectRepository.Root root = subjects.rootOf(subject.item()).orElseThrow();
-        MetadataProvider provider = providers
-                .of(root.demo())
-                .orElseThrow(() -> away(
-                        providers.lack(root.demo()).map(ProviderLack::problem).orElse("no provider can be asked")));
-        if (!wanted.isEmpty() && wanted.stream().noneMatch(provider.name()::equalsIgnoreCase)) {
-            throw ApiProblem.badRequest(
-                    "none of " + wanted + " can be asked", "providers are " + List.of(provider.name()));
-        }
-        List<SeasonedCandidate> found = ask(provider, root);
+        List<SeasonedCandidate> found = asked(root.demo(), wanted).stream()
+                .flatMap(provider -> ask(provider, root).stream())
+                .filter(each ->
+                        wanted.isEmpty() || wanted.contains(each.candidate().provider()))
+                .toList();
         Integer season = subjects.seasonNumber(subject.item()).orElse(null);
         Map<String, List<Candidate>> own = found.stream()
                 .filter(each -> Objects.equals(each.season(), season))
@@ -59,6 +56,24 @@ class ArtworkSearch {
                     subject.language()));
             return subject;
         });
+    }
+
+    /** The one with the facts asks all others, too; without it only those that are wanted are asked. */
+    private List<MetadataProvider> asked(boolean demo, List<String> wanted) {
+        MetadataProvider facts = providers
+                .of(demo)
+                .orElseThrow(() ->
+                        away(providers.lack(demo).map(ProviderLack::problem).orElse("no provider can be asked")));
+        List<MetadataProvider> further = providers.further(demo);
+        List<String> known = Stream.concat(Stream.of(facts), further.stream())
+                .map(MetadataProvider::name)
+                .toList();
+        if (!known.containsAll(wanted)) {
+            throw ApiProblem.badRequest("not all of " + wanted + " can be asked", "those who can are " + known);
+        }
+        return wanted.isEmpty() || wanted.contains(facts.name())
+                ? List.of(facts)
+                : further.stream().filter(each -> wanted.contains(each.name())).toList();
     }
 
     private static List<SeasonedCandidate> ask(MetadataProvider provider, SubjectRepository.Root root) {

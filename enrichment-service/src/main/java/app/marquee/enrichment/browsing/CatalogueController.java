@@ -3,6 +3,7 @@ package app.marquee.enrichment.browsing;
 import app.marquee.enrichment.artwork.Gallery;
 import app.marquee.enrichment.history.LockRepository;
 import app.marquee.messaging.web.ApiProblem;
+import app.marquee.model.media.ItemDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,18 +194,19 @@ class CatalogueController {
     }
 
     private ItemView whole(String kind, long id) {
-        ItemViewRepository.Whole found = views.find(id)
-                .filter(each -> kind.equals("items") || each.row().kind().equals(type(kind)))
+        ItemView.Row row = views.find(id)
+                .filter(each -> kind.equals("items") || each.kind().equals(type(kind)))
                 .orElseThrow(() -> ApiProblem.notFound(
                         "there is no such item: " + kind + " " + id,
                         "list items with GET /api/v1/movies, /series or /episodes"));
+        ItemDetails details = views.details(id).orElse(null);
         return new ItemView(
-                found.row(),
-                found.details(),
+                row,
+                details,
                 gallery.chosen(Set.of(id)).getOrDefault(id, List.of()),
                 views.places(id),
                 locks.of(id),
-                provenances.of(found));
+                provenances.of(row, details));
     }
 
     /** The singular of a path's plural. */

@@ -31,7 +31,8 @@ class ItemSearchRepository {
     Hits search(String type, String words, int page, int limit) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Hits hits = search(type, words, page, limit, likeness(words));
-            boolean any = hits.total() > 0 || (page > 1 && search(type, words, 1, 1, likeness(words)).total() > 0);
+            boolean any = hits.total() > 0
+                    || (page > 1 && search(type, words, 1, 1, likeness(words)).total() > 0);
             return any ? hits : search(type, words, page, limit, LEAST_LIKENESS);
         }));
     }

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Repository;
 class ItemViewRepository {
     /** Everything a row shows, of the items that {@code picked (id, place)} names; {@code place} is their order. */
     static final String OF_PICKED = """
-            select i.*, p.place, coalesce(e.series_id, s.series_id) as series_id,
+            select i.id, i.type, i.tmdb_id, i.imdb_id, i.tvdb_id, i.title, i.year, i.state, i.has_unpublished_changes,
+                i.edited, i.revision, i.demo, i.created_at, i.enriched_at, i.last_published_at, i.last_error, p.place,
+                coalesce(e.series_id, s.series_id) as series_id,
                 coalesce(e.season_number, s.number) as season, e.episode_number,
                 case when i.type = 'series'
                     then (select count(distinct fi.file_id) from episode x join file_item fi on fi.item_id = x.id
@@ -38,16 +40,20 @@ class ItemViewRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Whole> find(long id) {
+    Optional<ItemView.Row> find(long id) {
         return jdbc.sql("with picked as (select cast(:id as bigint) as id, 0 as place) " + OF_PICKED)
                 .param("id", id)
-                .query((row, number) -> {
-                    String details = row.getString("details");
-                    return new Whole(
-                            read(row),
-                            details == null ? null : MessageJson.mapper().readValue(details, ItemDetails.class));
-                })
+                .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** Empty when nothing is known of it yet. */
+    Optional<ItemDetails> details(long id) {
+        return jdbc.sql("select details from media_item where id = :id and details is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(details -> MessageJson.mapper().readValue(details, ItemDetails.class));
     }
 
     List<ItemView.Place> places(long id) {
@@ -88,6 +94,4 @@ class ItemViewRepository {
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }
-
-    record Whole(ItemView.Row row, @Nullable ItemDetails details) {}
 }

@@ -2,8 +2,10 @@ package app.marquee.enrichment.browsing;
 
 import app.marquee.enrichment.history.HistoryRepository;
 import app.marquee.model.MessageJson;
+import app.marquee.model.media.ItemDetails;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the fields of an item come from. */
@@ -18,18 +20,17 @@ class Provenances {
         this.history = history;
     }
 
-    Map<String, ItemView.Provenance> of(ItemViewRepository.Whole item) {
+    /** @param details null when nothing is known of it yet */
+    Map<String, ItemView.Provenance> of(ItemView.Row item, @Nullable ItemDetails details) {
         Map<String, ItemView.Provenance> provenances = new TreeMap<>();
-        if (item.details() != null) {
+        if (details != null) {
             MessageJson.mapper()
-                    .valueToTree(item.details())
+                    .valueToTree(details)
                     .propertyNames()
-                    .forEach(name -> provenances.put(
-                            name,
-                            new ItemView.Provenance(
-                                    FIRST_SOURCE, null, item.row().enrichedAt())));
+                    .forEach(name ->
+                            provenances.put(name, new ItemView.Provenance(FIRST_SOURCE, null, item.enrichedAt())));
         }
-        history.latest(item.row().id())
+        history.latest(item.id())
                 .forEach(change -> provenances.put(
                         change.field(),
                         new ItemView.Provenance(change.source(), change.changedBy(), change.changedAt())));
