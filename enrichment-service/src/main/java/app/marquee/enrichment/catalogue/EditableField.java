@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What a person may write into an item's details, by the member's name, with what it must be. */
+/**
+ * What a person may write into an item's details, by the member's name, with what it must be. All of it together stays
+ * below the 256 KiB that an item may be long.
+ */
 enum EditableField {
     TEXT("a text of at most 500 letters, or null"),
     TITLE("a text of 1 to 500 letters"),
-    PROSE("a text of at most 20000 letters, or null"),
-    TEXTS("a list of at most 100 texts of 1 to 200 letters"),
+    PROSE("a text of at most 10000 letters, or null"),
+    TEXTS("a list of at most 100 texts of 1 to 100 letters"),
     YEAR("a year from 1 to 9999, or null"),
     MINUTES("minutes from 1 to 10000, or null"),
     DATE("a date as 2016-11-10, or null");
@@ -59,7 +62,7 @@ enum EditableField {
         return switch (this) {
             case TEXT -> value.isNull() || text(value, 500);
             case TITLE -> text(value, 500) && !value.stringValue().isBlank();
-            case PROSE -> value.isNull() || text(value, 20_000);
+            case PROSE -> value.isNull() || text(value, 10_000);
             case TEXTS -> texts(value);
             case YEAR -> value.isNull() || whole(value, 1, 9999);
             case MINUTES -> value.isNull() || whole(value, 1, 10_000);
@@ -77,7 +80,7 @@ enum EditableField {
         return value.isArray()
                 && value.size() <= 100
                 && value.values().stream()
-                        .allMatch(each -> text(each, 200) && !each.stringValue().isBlank());
+                        .allMatch(each -> text(each, 100) && !each.stringValue().isBlank());
     }
 
     private static boolean whole(JsonNode value, int least, int most) {
