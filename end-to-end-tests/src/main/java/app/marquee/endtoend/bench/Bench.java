@@ -15,6 +15,8 @@ public final class Bench {
         BENCHES.put("rescan", RescanBench::run);
         BENCHES.put("chaos", ChaosBench::run);
         BENCHES.put("window", WindowBench::run);
+        BENCHES.put("budget", BudgetBench::run);
+        BENCHES.put("cold", ColdBench::run);
         BENCHES.put("footprint", FootprintBench::run);
         BENCHES.put("lists", ListsBench::run);
     }

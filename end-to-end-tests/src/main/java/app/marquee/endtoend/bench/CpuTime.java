@@ -2,6 +2,7 @@ package app.marquee.endtoend.bench;
 
 import app.marquee.endtoend.system.JavaProcess;
 import app.marquee.endtoend.system.Scenario;
+import app.marquee.testkit.infrastructure.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Processor time in seconds, by who took it: unlike the clock's it says the same on a busy machine.
@@ -23,10 +25,18 @@ record CpuTime(double marquee, double ffprobe, double database, double broker, d
     private static final double TICKS_PER_SECOND = 100;
 
     static CpuTime of(Scenario scenario, JavaProcess process) throws SQLException {
+        return of(scenario.place(), List.of(process));
+    }
+
+    static CpuTime of(Place place, List<JavaProcess> processes) throws SQLException {
         return new CpuTime(
-                ofProcess(process.pid(), 14),
-                ofProcess(process.pid(), 16),
-                ofSessions(scenario),
+                processes.stream()
+                        .mapToDouble(process -> ofProcess(process.pid(), 14))
+                        .sum(),
+                processes.stream()
+                        .mapToDouble(process -> ofProcess(process.pid(), 16))
+                        .sum(),
+                ofSessions(place),
                 ofBroker(),
                 ofProcess(ProcessHandle.current().pid(), 14));
     }
@@ -46,7 +56,7 @@ record CpuTime(double marquee, double ffprobe, double database, double broker, d
 
     /** In words, a share of the whole each. */
     String perFile(int files) {
-        return "%.0f ms: Marquee %.0f, ffprobe %.0f, PostgreSQL %.0f, RabbitMQ %.0f, stand-ins %.0f"
+        return "%.1f ms: Marquee %.1f, ffprobe %.1f, PostgreSQL %.1f, RabbitMQ %.1f, stand-ins %.1f"
                 .formatted(
                         all() / files * 1e3,
                         marquee / files * 1e3,
@@ -56,8 +66,8 @@ record CpuTime(double marquee, double ffprobe, double database, double broker, d
                         standIns / files * 1e3);
     }
 
-    private static double ofSessions(Scenario scenario) throws SQLException {
-        try (Connection connection = scenario.place().connect();
+    private static double ofSessions(Place place) throws SQLException {
+        try (Connection connection = place.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select pid from pg_stat_activity where datname = current_database()")) {

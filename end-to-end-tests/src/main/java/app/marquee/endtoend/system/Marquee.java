@@ -84,7 +84,7 @@ public final class Marquee implements AutoCloseable {
     public JavaProcess startService(String name, @Nullable String crashAt) {
         String service = name.replaceAll("-\\d+$", "");
         List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + (name.equals(service) ? ports.get(service) : 0));
+        arguments.add("--server.port=" + ports.computeIfAbsent(name, other -> freePort()));
         if (service.equals("gateway")) {
             SERVICES.keySet().stream()
                     .filter(other -> !other.equals("gateway"))
@@ -148,6 +148,12 @@ public final class Marquee implements AutoCloseable {
             rest.introduceOurselves(home);
         }
         return took;
+    }
+
+    /** Waits until one service is ready, where there is no door. */
+    public void awaitReady(String name) {
+        Rest service = new Rest(URI.create("http://127.0.0.1:" + ports.get(name)));
+        Waiting.until(READY_WITHIN, name + " is ready (log in " + home.resolve("log") + ")", service::ready);
     }
 
     /** @return whether it became ready before it died */

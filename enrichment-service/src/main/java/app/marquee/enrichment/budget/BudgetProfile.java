@@ -8,6 +8,8 @@ public enum BudgetProfile {
     SEED(35, 20, Duration.ofSeconds(10), Duration.ofMillis(250), 8),
     /** 30 a second, for those who know that their provider bears it. */
     MODERN(30, 2, Duration.ofSeconds(1), Duration.ofMillis(100), 16),
+    /** Twenty times the seed's, for benchmarks against a stand-in that end in minutes. */
+    TWENTYFOLD(700, 400, Duration.ofSeconds(10), Duration.ofMillis(250), 64),
     /** Nobody counts: for benchmarks against a stand-in. */
     OFF(Integer.MAX_VALUE, 1, Duration.ZERO, Duration.ZERO, 64);
 
