@@ -15,8 +15,9 @@ public final class Bench {
         BENCHES.put("rescan", RescanBench::run);
         BENCHES.put("chaos", ChaosBench::run);
         BENCHES.put("window", WindowBench::run);
-        BENCHES.put("budget", BudgetBench::run);
         BENCHES.put("cold", ColdBench::run);
+        BENCHES.put("unlimited", UnlimitedBench::run);
+        BENCHES.put("urgent", UrgentBench::run);
         BENCHES.put("footprint", FootprintBench::run);
         BENCHES.put("lists", ListsBench::run);
     }

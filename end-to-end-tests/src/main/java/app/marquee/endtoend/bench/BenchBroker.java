@@ -1,5 +1,6 @@
 package app.marquee.endtoend.bench;
 
+import app.marquee.endtoend.system.Waiting;
 import app.marquee.messaging.outbox.Headers;
 import app.marquee.model.Message;
 import app.marquee.model.MessageJson;
@@ -13,6 +14,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,10 @@ final class BenchBroker implements AutoCloseable {
         MessageJson.read(body, MetadataEnriched.class)
                 .files()
                 .forEach(file -> enriched.putIfAbsent(file.file().id(), now));
+    }
+
+    void awaitEnriched(long file, Duration atMost) {
+        Waiting.until(atMost, "file " + file + " is enriched", () -> enriched.containsKey(file));
     }
 
     int filesEnriched() {

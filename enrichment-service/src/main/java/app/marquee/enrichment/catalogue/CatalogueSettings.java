@@ -7,14 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When facts are asked for.
  *
- * @param freshFor            older facts are asked for anew when a file comes
  * @param unknownEpisodeAfter how long after a season was fetched an episode it did not have is asked for again
  * @param askedAgainAfter     how long a request is awaited before it is made once more
  * @param claimedFor          how long one instance may take to fetch an item before another tries
  */
 @ConfigurationProperties("enrichment.catalogue")
 record CatalogueSettings(
-        @DefaultValue("30d") Duration freshFor,
         @DefaultValue("6h") Duration unknownEpisodeAfter,
         @DefaultValue("6h") Duration askedAgainAfter,
         @DefaultValue("90s") Duration claimedFor) {}

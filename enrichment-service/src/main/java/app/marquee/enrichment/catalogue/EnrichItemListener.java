@@ -4,6 +4,7 @@ import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.ProviderLack;
 import app.marquee.enrichment.provider.Providers;
+import app.marquee.enrichment.responses.Freshness;
 import app.marquee.messaging.Cancellations;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.Failure;
@@ -37,6 +38,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     private final Providers sources;
     private final EnrichRequests requests;
     private final FactsStore facts;
+    private final LifecycleRepository lifecycle;
     private final Cancellations cancellations;
     private final CatalogueSettings settings;
     private final Outbox outbox;
@@ -49,6 +51,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             Providers sources,
             EnrichRequests requests,
             FactsStore facts,
+            LifecycleRepository lifecycle,
             Cancellations cancellations,
             CatalogueSettings settings,
             Outbox outbox) {
@@ -59,6 +62,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         this.sources = sources;
         this.requests = requests;
         this.facts = facts;
+        this.lifecycle = lifecycle;
         this.cancellations = cancellations;
         this.settings = settings;
         this.outbox = outbox;
@@ -85,13 +89,15 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     Failure.Kind.CONFLICT, "another instance is fetching '" + root.title() + "' right now");
         }
         try {
-            Fetched fetched = ask(source.get(), root);
+            Freshness wanted = wish.force() ? Freshness.CURRENT : Freshness.KEPT;
+            Fetched fetched = wanted.during(() -> ask(source.get(), root));
             CrashPoint.passed("enrichment.item-fetched");
             return fetched;
         } catch (ProviderAwayException e) {
             return new Fetched.Nobody(e.lack().problem());
         } catch (RuntimeException e) {
             items.release(root.id());
+            noteFailure(root, e);
             throw e;
         }
     }
@@ -108,8 +114,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             }
             Item top = items.find(root).orElseThrow();
             switch (fetched) {
-                case Fetched.OfMovie movie -> facts.store(top, movie.facts());
-                case Fetched.OfSeries series -> facts.store(top, series.facts());
+                case Fetched.OfMovie movie -> facts.store(top, movie.facts(), wish.force());
+                case Fetched.OfSeries series -> facts.store(top, series.facts(), wish.force());
                 case Fetched.Unknown unknown -> facts.unknown(top, unknown.provider());
                 case Fetched.Nothing nothing -> {}
                 case Fetched.Nobody nobody -> {}
@@ -121,6 +127,14 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         });
         if (wish.jobId() != null) {
             outbox.add(progress(wish.jobId(), fetched));
+        }
+    }
+
+    /** What another's turn or an outage delays is no fault of the item. */
+    private void noteFailure(Item root, RuntimeException e) {
+        if (e instanceof Failure failure
+                && (failure.kind() == Failure.Kind.TRANSIENT || failure.kind() == Failure.Kind.PERMANENT)) {
+            lifecycle.failed(root.id(), String.valueOf(e.getMessage()));
         }
     }
 

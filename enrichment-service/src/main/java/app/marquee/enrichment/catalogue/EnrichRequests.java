@@ -47,8 +47,8 @@ class EnrichRequests {
                         || files.anyUnplaced(root.id()))) {
             return Need.FACTS;
         }
-        Instant stale = clock.instant().minus(settings.freshFor());
-        return root.enrichedAt().isBefore(stale) ? Need.REFRESH : Need.NOTHING;
+        Instant due = root.refreshDueAt();
+        return due != null && !due.isAfter(clock.instant()) ? Need.REFRESH : Need.NOTHING;
     }
 
     /** Adds one {@code item.enrich}, unless one that is as urgent is on its way. With nobody to ask, the item waits. */

@@ -209,6 +209,15 @@ class EpisodeRepository {
                 .update();
     }
 
+    /** These were asked for, and are as they were. */
+    void askedAgain(long series, Collection<Integer> seasons) {
+        jdbc.sql("update season set fetched_at = :now where series_id = :series and number = any(:seasons)")
+                .param("series", series)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("seasons", seasons.toArray(Integer[]::new))
+                .update();
+    }
+
     void storeEpisodes(Item series, List<EpisodeRow> rows) {
         store(series, "episode", rows, rows.stream().map(EpisodeRow::tmdbId).toList());
         jdbc.sql("""

@@ -9,14 +9,17 @@ import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.ItemDetails;
 import app.marquee.model.media.MediaKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what a provider answered and says it. The caller holds the root's lock. */
@@ -33,6 +36,7 @@ class FactsStore {
     private final Catalogue catalogue;
     private final Doubts doubts;
     private final HistoryRepository history;
+    private final LifecycleRepository lifecycle;
 
     FactsStore(
             ItemRepository items,
@@ -43,7 +47,8 @@ class FactsStore {
             EnrichRequests requests,
             Catalogue catalogue,
             Doubts doubts,
-            HistoryRepository history) {
+            HistoryRepository history,
+            LifecycleRepository lifecycle) {
         this.items = items;
         this.episodes = episodes;
         this.files = files;
@@ -53,26 +58,32 @@ class FactsStore {
         this.catalogue = catalogue;
         this.doubts = doubts;
         this.history = history;
+        this.lifecycle = lifecycle;
     }
 
-    void store(Item movie, MovieFacts facts) {
-        ItemDetails details = FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields());
-        remember(Map.of(movie.id(), details), Map.of(movie.id(), movie));
-        items.enriched(movie.id(), facts.ids(), details);
-        choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())));
+    /** @param anew whether they are written although they are what was answered last */
+    void store(Item movie, MovieFacts facts, boolean anew) {
+        String hash = FactsHash.of(facts);
+        if (anew || !lifecycle.same(movie.id(), hash)) {
+            ItemDetails details = FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields());
+            remember(Map.of(movie.id(), details), Map.of(movie.id(), movie));
+            items.enriched(movie.id(), facts.ids(), details);
+            choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())));
+        }
+        lifecycle.answered(movie.id(), hash, facts.details().premiered());
         announcer.say(movie.id(), List.of(movie.id()), Set.of());
     }
 
-    void store(Item series, SeriesFacts facts) {
+    /** @param anew whether they are written although they are what was answered last */
+    void store(Item series, SeriesFacts facts, boolean anew) {
         ItemDetails details = FieldLocks.merge(series.details(), facts.details(), series.lockedFields());
-        remember(Map.of(series.id(), details), Map.of(series.id(), series));
-        items.enriched(series.id(), facts.ids(), details);
-        episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
-        List<Offer> offers = new ArrayList<>();
-        offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
-        storeSeasons(series, facts, offers);
-        storeEpisodes(series, facts, offers);
-        choose(series, offers);
+        String hash = FactsHash.of(facts);
+        if (anew || !lifecycle.same(series.id(), hash) || anySeasonUnknown(series)) {
+            write(series, facts, details);
+        } else {
+            episodes.askedAgain(series.id(), facts.asked());
+        }
+        lifecycle.answered(series.id(), hash, lastAired(facts));
         List<MediaIdentified> lost = placeAnew(series);
         announcer.say(series.id(), items.worthSaying(series.id()), Set.of());
         lost.forEach(file ->
@@ -81,6 +92,30 @@ class FactsStore {
         if (requests.needOf(now) == EnrichRequests.Need.FACTS) {
             requests.request(now, Catalogue.urgency());
         }
+    }
+
+    private void write(Item series, SeriesFacts facts, ItemDetails details) {
+        remember(Map.of(series.id(), details), Map.of(series.id(), series));
+        items.enriched(series.id(), facts.ids(), details);
+        episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
+        List<Offer> offers = new ArrayList<>();
+        offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
+        storeSeasons(series, facts, offers);
+        storeEpisodes(series, facts, offers);
+        choose(series, offers);
+    }
+
+    private boolean anySeasonUnknown(Item series) {
+        return !episodes.seasons(series.id()).keySet().containsAll(episodes.onDisk(series.id()));
+    }
+
+    private static @Nullable LocalDate lastAired(SeriesFacts facts) {
+        return facts.seasons().stream()
+                .flatMap(season -> season.episodes().stream())
+                .map(episode -> episode.details().premiered())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(facts.details().premiered());
     }
 
     /** The provider does not know the number: whoever thought so must ask again. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedFields members of the details, and types of artwork, that no machine changes
  * @param edited       whether a person changed it since it was last published
  * @param enrichedAt   null until a provider answered
+ * @param refreshDueAt of a root, from when on its facts are old
  */
 record Item(
         long id,
@@ -30,4 +31,5 @@ record Item(
         boolean edited,
         @Nullable Instant enrichedAt,
         @Nullable Instant requestedAt,
-        @Nullable Integer requestedLevel) {}
+        @Nullable Integer requestedLevel,
+        @Nullable Instant refreshDueAt) {}

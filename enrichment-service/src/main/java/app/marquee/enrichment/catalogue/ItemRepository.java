@@ -295,7 +295,8 @@ class ItemRepository {
                 row.getBoolean("edited"),
                 instant(row.getTimestamp("enriched_at")),
                 instant(row.getTimestamp("enrich_requested_at")),
-                row.getObject("enrich_requested_level", Integer.class));
+                row.getObject("enrich_requested_level", Integer.class),
+                instant(row.getTimestamp("refresh_due_at")));
     }
 
     private static Set<String> texts(@Nullable Array array) throws SQLException {

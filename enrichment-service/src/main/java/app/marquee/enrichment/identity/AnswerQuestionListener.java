@@ -5,10 +5,12 @@ import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.Providers;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.responses.Freshness;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.LogKeys;
 import app.marquee.model.command.AnswerQuestion;
+import app.marquee.model.media.Lane;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -64,7 +66,9 @@ class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer>
                         known.get(), "identity", List.of(), "the only known title of this name and year");
             }
         }
-        Answer answer = ask(question);
+        // Who waits for it, as a person who asks again, wants to know what the provider knows by now.
+        Freshness wanted = Questions.urgency().lane() == Lane.URGENT ? Freshness.CURRENT : Freshness.KEPT;
+        Answer answer = wanted.during(() -> ask(question));
         CrashPoint.passed("enrichment.question-asked");
         return answer;
     }

@@ -3,8 +3,10 @@ package app.marquee.enrichment.provider;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.ItemDetails;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ public record SeriesFacts(
     public SeriesFacts {
         artwork = List.copyOf(artwork);
         seasonNumbers = List.copyOf(seasonNumbers);
-        asked = Set.copyOf(asked);
+        asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked)); // equal facts read the same
         seasons = List.copyOf(seasons);
     }
 

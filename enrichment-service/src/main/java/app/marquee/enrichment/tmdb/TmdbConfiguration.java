@@ -5,6 +5,7 @@ import app.marquee.enrichment.budget.RequestBudget;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.KnownProvider.Role;
 import app.marquee.enrichment.provider.ProviderLack;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.ApiKey;
 import app.marquee.enrichment.transport.Credential;
 import app.marquee.enrichment.transport.Credentials;
@@ -23,7 +24,7 @@ class TmdbConfiguration {
             ProviderLack.Reason.NO_DEMO_PROVIDER, "no provider for the demo library: set MARQUEE_DEMO_PROVIDER_URL");
 
     @Bean
-    KnownProvider tmdb(TmdbSettings settings, Budgets budgets, ProviderClients clients) {
+    KnownProvider tmdb(TmdbSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
         if (settings.apiKey().missing()) {
             return KnownProvider.withoutKey("tmdb", Role.FACTS, "no TMDb key: set TMDB_API_KEY");
         }
@@ -33,11 +34,12 @@ class TmdbConfiguration {
                 settings.baseUrl(),
                 credentials(settings.apiKey()),
                 "set TMDB_API_KEY to a valid one and restart");
-        return known(Role.FACTS, endpoint, settings.imageBaseUrl().toString(), settings, budgets.tmdb(), clients);
+        return known(
+                Role.FACTS, endpoint, settings.imageBaseUrl().toString(), settings, budgets.tmdb(), clients, responses);
     }
 
     @Bean
-    KnownProvider tmdbDemo(TmdbSettings settings, Budgets budgets, ProviderClients clients) {
+    KnownProvider tmdbDemo(TmdbSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
         URI url = settings.demoUrl();
         if (url == null) {
             return new KnownProvider("tmdb-demo", Role.DEMO, Optional.empty(), () -> Optional.of(NO_STAND_IN));
@@ -49,7 +51,7 @@ class TmdbConfiguration {
                 credentials(ApiKey.of("demo")),
                 "MARQUEE_DEMO_PROVIDER_URL must be a stand-in's address");
         String images = url.getScheme() + "://" + url.getRawAuthority() + "/t/p";
-        return known(Role.DEMO, endpoint, images, settings, budgets.demo(), clients);
+        return known(Role.DEMO, endpoint, images, settings, budgets.demo(), clients, responses);
     }
 
     private static KnownProvider known(
@@ -58,9 +60,10 @@ class TmdbConfiguration {
             String images,
             TmdbSettings settings,
             RequestBudget budget,
-            ProviderClients clients) {
+            ProviderClients clients,
+            ResponseCache responses) {
         ProviderClient client = clients.client(endpoint, budget);
-        TmdbProvider provider = new TmdbProvider(endpoint.title(), client, new Images(images), settings);
+        TmdbProvider provider = new TmdbProvider(endpoint.title(), client, responses, new Images(images), settings);
         return new KnownProvider(endpoint.name(), role, Optional.of(provider), client::lack);
     }
 

@@ -7,6 +7,7 @@ import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.Json;
 import app.marquee.enrichment.transport.ProviderClient;
 import app.marquee.enrichment.transport.ProviderRequest;
@@ -39,15 +40,17 @@ final class TmdbProvider implements MetadataProvider {
 
     private final String title;
     private final ProviderClient client;
+    private final ResponseCache responses;
     private final MovieReading movies;
     private final SeriesReading series;
     private final SearchReading searches;
     private final Images images;
     private final TextFallback fallback;
 
-    TmdbProvider(String title, ProviderClient client, Images images, TmdbSettings settings) {
+    TmdbProvider(String title, ProviderClient client, ResponseCache responses, Images images, TmdbSettings settings) {
         this.title = title;
         this.client = client;
+        this.responses = responses;
         this.movies = new MovieReading(images, settings.certificationCountry());
         this.series = new SeriesReading(images, settings.certificationCountry());
         this.searches = new SearchReading(images);
@@ -182,7 +185,7 @@ final class TmdbProvider implements MetadataProvider {
     }
 
     private Optional<JsonNode> get(String path, Map<String, String> parameters) {
-        return client.ask(ProviderRequest.get(path, parameters)).body();
+        return responses.get(title, ProviderRequest.get(path, parameters), client::ask);
     }
 
     private static String day(Instant instant) {

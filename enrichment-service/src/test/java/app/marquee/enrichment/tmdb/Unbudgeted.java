@@ -20,7 +20,11 @@ final class Unbudgeted {
                 List.of("original", "en"),
                 "US");
         return new TmdbConfiguration()
-                .tmdb(settings, TestBudgets.unlimited(), TestClients.quick())
+                .tmdb(
+                        settings,
+                        TestBudgets.unlimited(),
+                        TestClients.quick(),
+                        (title, request, ask) -> ask.apply(request).body())
                 .provider()
                 .orElseThrow();
     }

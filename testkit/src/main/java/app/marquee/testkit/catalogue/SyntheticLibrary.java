@@ -46,6 +46,7 @@ public record SyntheticLibrary(int movies, int series) {
                 all.network(),
                 all.minutes(),
                 all.plot(),
-                all.seasons().stream().limit(MOST_SEASONS).toList());
+                all.seasons().stream().limit(MOST_SEASONS).toList(),
+                all.renown());
     }
 }

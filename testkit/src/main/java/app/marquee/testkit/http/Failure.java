@@ -12,7 +12,11 @@ public record Failure(Kind kind, Duration pause) {
         STATUS_500,
         /** 429 with {@code Retry-After} in whole seconds. */
         STATUS_429,
+        /** 429 that does not say how long to wait. */
+        STATUS_429_BARE,
         STATUS_401,
+        STATUS_404,
+        STATUS_503,
         /** The right answer, late. */
         SLOW,
         /** No answer until the stand-in is closed. */
@@ -25,6 +29,9 @@ public record Failure(Kind kind, Duration pause) {
     public static final Failure TRUNCATED = of(Kind.TRUNCATED);
     public static final Failure STATUS_500 = of(Kind.STATUS_500);
     public static final Failure STATUS_401 = of(Kind.STATUS_401);
+    public static final Failure STATUS_404 = of(Kind.STATUS_404);
+    public static final Failure STATUS_503 = of(Kind.STATUS_503);
+    public static final Failure STATUS_429_BARE = of(Kind.STATUS_429_BARE);
     public static final Failure HANG = of(Kind.HANG);
     public static final Failure CLOSED = of(Kind.CLOSED);
     /** Five seconds late. */

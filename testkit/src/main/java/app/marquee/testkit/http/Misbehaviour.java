@@ -13,6 +13,9 @@ final class Misbehaviour {
             case HTML -> Answer.text(200, "text/html", "<html><body><h1>Down for maintenance</h1></body></html>");
             case STATUS_500 -> responder.failure(500);
             case STATUS_401 -> responder.failure(401);
+            case STATUS_404 -> responder.failure(404);
+            case STATUS_503 -> responder.failure(503);
+            case STATUS_429_BARE -> responder.failure(429);
             case STATUS_429 ->
                 responder
                         .failure(429)

@@ -7,6 +7,7 @@ final class Errors {
     static final Answer UNKNOWN_ID = of(404, 6, "Invalid id: The pre-requisite id is invalid or not found.");
     static final Answer BAD_KEY = of(401, 7, "Invalid API key: You must be granted a valid key.");
     static final Answer INTERNAL = of(500, 11, "Internal error: Something went wrong, contact TMDb.");
+    static final Answer OFFLINE = of(503, 9, "Service offline: This service is temporarily offline, try again later.");
     static final Answer RANGE = of(422, 20, "Invalid date range: Should be a range no longer than 14 days.");
     static final Answer PAGE =
             of(400, 22, "Invalid page: Pages start at 1 and max at 500. They are expected to be an integer.");

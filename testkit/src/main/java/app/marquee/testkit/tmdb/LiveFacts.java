@@ -6,6 +6,7 @@ import app.marquee.testkit.catalogue.SeriesFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ final class LiveFacts {
     private final Map<Integer, MovieFacts> changedMovies = new ConcurrentHashMap<>();
     private final Map<Integer, SeriesFacts> changedSeries = new ConcurrentHashMap<>();
     private final Set<Integer> withdrawn = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, LocalDate> changes = new ConcurrentHashMap<>();
+    /** TMDb counts movies and series apart: a number may be both. */
+    private final Map<Integer, LocalDate> movieChanges = new ConcurrentHashMap<>();
+
+    private final Map<Integer, LocalDate> seriesChanges = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
     Catalogue catalogue() {
@@ -49,27 +53,33 @@ final class LiveFacts {
 
     void changeMovie(int id, UnaryOperator<MovieFacts> change) {
         changedMovies.put(id, change.apply(movie(id).orElseThrow()));
-        changes.put(id, today());
+        movieChanges.put(id, today());
     }
 
     void changeSeries(int id, UnaryOperator<SeriesFacts> change) {
         changedSeries.put(id, change.apply(series(id).orElseThrow()));
-        changes.put(id, today());
+        seriesChanges.put(id, today());
     }
 
     void withdraw(int id) {
         withdrawn.add(id);
-        changes.put(id, today());
+        listAsChanged(catalogue.movie(id).isPresent(), List.of(id), today());
+    }
+
+    /** Whether anything about them is different or not. */
+    void listAsChanged(boolean movies, Collection<Integer> ids, LocalDate on) {
+        ids.forEach(id -> (movies ? movieChanges : seriesChanges).put(id, on));
     }
 
     /** Ids changed on a day from the first to the last, both included. */
     List<Integer> changedBetween(boolean movies, LocalDate first, LocalDate last) {
-        return changes.entrySet().stream()
-                .filter(e -> !e.getValue().isBefore(first) && !e.getValue().isAfter(last))
-                .map(Map.Entry::getKey)
-                .filter(id -> movies == catalogue.movie(id).isPresent())
-                .sorted()
-                .toList();
+        return (movies ? movieChanges : seriesChanges)
+                .entrySet().stream()
+                        .filter(e ->
+                                !e.getValue().isBefore(first) && !e.getValue().isAfter(last))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
     }
 
     LocalDate today() {

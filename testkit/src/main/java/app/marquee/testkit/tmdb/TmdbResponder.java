@@ -50,7 +50,9 @@ final class TmdbResponder implements Responder {
     public Answer failure(int status) {
         return switch (status) {
             case 401 -> Errors.BAD_KEY;
+            case 404 -> Errors.NOT_FOUND;
             case 429 -> Errors.TOO_MANY;
+            case 503 -> Errors.OFFLINE;
             default -> Errors.INTERNAL;
         };
     }
@@ -64,8 +66,8 @@ final class TmdbResponder implements Responder {
         return options.key() == null ? !key.isBlank() : key.equals(options.key());
     }
 
-    private static Answer tagged(Request request, Answer answer) {
-        if (answer.status() != 200) {
+    private Answer tagged(Request request, Answer answer) {
+        if (answer.status() != 200 || !options.tags()) {
             return answer;
         }
         String tag = "W/\"" + Integer.toHexString(Arrays.hashCode(answer.body())) + "\"";

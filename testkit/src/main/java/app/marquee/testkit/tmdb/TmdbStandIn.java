@@ -8,6 +8,7 @@ import app.marquee.testkit.http.JournalEntry;
 import app.marquee.testkit.http.StandInServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -94,6 +95,11 @@ public final class TmdbStandIn implements AutoCloseable {
     /** Tells other facts from now on; the movie shows in {@code /movie/changes}. */
     public void changeMovie(int id, UnaryOperator<MovieFacts> change) {
         facts.changeMovie(id, change);
+    }
+
+    /** These stand in today's list of changed movies or series, whether anything about them is different or not. */
+    public void listAsChanged(boolean movies, Collection<Integer> ids) {
+        facts.listAsChanged(movies, ids, facts.today());
     }
 
     public void changeSeries(int id, UnaryOperator<SeriesFacts> change) {

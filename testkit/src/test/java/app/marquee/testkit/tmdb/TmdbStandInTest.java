@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -209,6 +210,47 @@ class TmdbStandInTest {
                 .startsWith("<html>");
         assertThatThrownBy(() -> tmdb.get("/3/movie/603", KEY)).hasCauseInstanceOf(IOException.class);
         assertThat(tmdb.get("/3/movie/603", KEY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWithoutSayingHowLongAndKnowsNothingWhenTold() {
+        standIn.fail("/movie/603", 1, Failure.STATUS_429_BARE);
+        standIn.fail("/movie/603", 1, Failure.STATUS_404);
+        standIn.fail("/movie/603", 1, Failure.STATUS_503);
+
+        HttpResponse<byte[]> refused = tmdb.get("/3/movie/603", KEY);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(tmdb.get("/3/movie/603", KEY).statusCode()).isEqualTo(404);
+        assertThat(tmdb.get("/3/movie/603", KEY).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void answersInFullWhereItGivesNoTags() {
+        try (TmdbStandIn plain = TmdbStandIn.start(TmdbOptions.DEFAULT.withoutTags())) {
+            HttpResponse<byte[]> answer =
+                    new Caller(plain).get("/3/movie/603", "Authorization", "Bearer any", "If-None-Match", "W/\"1\"");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        }
+    }
+
+    @Test
+    void listsChangesOfMoviesAndSeriesApartPageByPage() {
+        List<Integer> many = IntStream.range(700_000, 700_250).boxed().toList();
+        standIn.listAsChanged(true, many);
+        standIn.listAsChanged(false, List.of(700_001));
+
+        assertThat(tmdb.json("/movie/changes").get("total_pages").asInt()).isEqualTo(3);
+        assertThat(tmdb.json("/movie/changes?page=3").get("results")).hasSize(50);
+        assertThat(ids("/tv/changes")).containsExactly(700_001);
+        assertThat(tmdb.json("/movie/changes?start_date=2020-01-01&end_date=2020-01-02")
+                        .get("results"))
+                .isEmpty();
+        assertThat(tmdb.get("/3/movie/changes?start_date=2020-01-01&end_date=2020-02-01", KEY)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -1,0 +1,214 @@
+package app.marquee.enrichment.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.marquee.enrichment.EnrichmentApplication;
+import app.marquee.enrichment.Said;
+import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.Providers;
+import app.marquee.messaging.lifecycle.KeptForAWhile;
+import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.event.MetadataEnriched;
+import app.marquee.model.media.ExternalIds;
+import app.marquee.model.media.LibraryKind;
+import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.catalogue.GeneratedTitles;
+import app.marquee.testkit.tmdb.TmdbStandIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A library that is there already, and a provider whose titles change. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefreshIT {
+    private static final int MOVIES = 2_000;
+    private static final int SERIES = 600;
+
+    private final TmdbStandIn tmdb = TmdbStandIn.start();
+    private ServiceUnderTest service;
+    private JdbcTemplate jdbc;
+
+    @BeforeAll
+    void start() {
+        service = ServiceUnderTest.start(
+                ServiceName.ENRICHMENT,
+                EnrichmentApplication.class,
+                "enrichment.tmdb.base-url=" + tmdb.apiUrl(),
+                "enrichment.tmdb.api-key=0123456789abcdef",
+                "enrichment.budget.profile=off");
+        jdbc = service.bean(JdbcTemplate.class);
+        service.send(Said.library(1, LibraryKind.MOVIES, false));
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("provider_changes where until is null") == 2);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        tmdb.close();
+    }
+
+    @BeforeEach
+    void forgetRequests() {
+        tmdb.clear();
+    }
+
+    @Test
+    void asksWhatChangedOnceAndSaysNothingWhenThatChangedNothing() {
+        service.send(Said.movie(1, 1, "The Matrix", 1999, ExternalIds.ofTmdb(603)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !service.sent(MetadataEnriched.class).isEmpty());
+        int said = service.sent(MetadataEnriched.class).size();
+        String row = row(603);
+        jdbc.update("update api_cache set expires_at = now() - interval '1 second'");
+        tmdb.clear();
+        tmdb.listAsChanged(true, List.of(603));
+
+        aDayPasses();
+        service.bean(DailyRefresh.class).run();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tmdb.count("/movie/603") == 1
+                        && count("media_item where tmdb_id = 603 and changed_at_provider is null") == 1);
+        assertThat(tmdb.journal().stream()
+                        .filter(entry -> entry.path().equals("/movie/603"))
+                        .findFirst()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(304);
+        assertThat(row(603)).isEqualTo(row);
+        assertThat(service.sent(MetadataEnriched.class)).hasSize(said);
+    }
+
+    @Test
+    void aDayOverThirtyTwoThousandItemsCostsAtMostAHundredAndFiftyRequests() {
+        jdbc.execute(LIBRARY.formatted(GeneratedTitles.FIRST_MOVIE, MOVIES, GeneratedTitles.FIRST_SERIES, SERIES));
+        tmdb.listAsChanged(true, changed(6_000, GeneratedTitles.FIRST_MOVIE, 60));
+        tmdb.listAsChanged(false, changed(5_000, GeneratedTitles.FIRST_SERIES, 60));
+
+        aDayPasses();
+        service.bean(DailyRefresh.class).run();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("outbox") == 0 && count("media_item where enrich_requested_at is not null") == 0);
+        service.bean(DailyRefresh.class).run();
+
+        assertThat(tmdb.count("/movie/changes")).isBetween(60L, 61L);
+        assertThat(tmdb.count("/tv/changes")).isEqualTo(50);
+        assertThat(tmdb.journal()).hasSizeBetween(125, 150);
+        assertThat(count("media_item where changed_at_provider is not null")).isBetween(70, 100);
+        assertThat(count("media_item where refresh_due_at <= now() and changed_at_provider is null"))
+                .isZero();
+    }
+
+    @Test
+    void whoWantTheSameAtOnceShareOneRequest() throws Exception {
+        MetadataProvider provider = service.bean(Providers.class).of(false).orElseThrow();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<MovieFacts>> ask = () -> provider.movie(ExternalIds.ofTmdb(280), "en");
+
+            List<Future<Optional<MovieFacts>>> answers =
+                    threads.invokeAll(Stream.generate(() -> ask).limit(20).toList());
+
+            for (Future<Optional<MovieFacts>> answer : answers) {
+                assertThat(answer.get()).isPresent();
+            }
+        }
+        assertThat(tmdb.count("/movie/280")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheProviderDoesNotKnowIsNotAskedForAgainAtOnce() {
+        MetadataProvider provider = service.bean(Providers.class).of(false).orElseThrow();
+
+        assertThat(provider.movie(ExternalIds.ofTmdb(7_777_777), "en")).isEmpty();
+        assertThat(provider.movie(ExternalIds.ofTmdb(7_777_777), "en")).isEmpty();
+
+        assertThat(tmdb.count("/movie/7777777")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNoMoreAnswersThanFitAndDropsThoseUnusedLongest() {
+        jdbc.update("delete from api_cache");
+        jdbc.update("""
+                insert into api_cache (key, provider, request, status, body, fetched_at, expires_at, used_at)
+                select 'k' || n, 'TMDb', '/n', 200, decode(repeat('00', 60000000), 'hex'), now(), now(), now() - n * interval '1 hour'
+                from generate_series(1, 5) n
+                """);
+        jdbc.update("""
+                insert into api_cache (key, provider, request, status, fetched_at, expires_at, used_at)
+                values ('gone', 'TMDb', '/g', 404, now(), now() - interval '1 second', now())
+                """);
+
+        service.context().getBeansOfType(KeptForAWhile.class).values().forEach(each -> each.forgetOld(Instant.now()));
+
+        assertThat(jdbc.queryForList("select key from api_cache order by key", String.class))
+                .containsExactly("k1", "k2", "k3", "k4");
+    }
+
+    private void aDayPasses() {
+        jdbc.update("update provider_changes set since = since - interval '25 hours'");
+    }
+
+    /** So many numbers, of which some are ours. */
+    private static List<Integer> changed(int all, int first, int ours) {
+        return IntStream.concat(IntStream.range(first, first + ours), IntStream.range(100_000, 100_000 + all - ours))
+                .boxed()
+                .toList();
+    }
+
+    private int count(String from) {
+        return jdbc.queryForObject("select count(*) from " + from, Integer.class);
+    }
+
+    private String row(int tmdbId) {
+        return jdbc.queryForObject(
+                "select revision || title || details || said_digest || updated_at from media_item"
+                        + " where type = 'movie' and tmdb_id = ?",
+                String.class,
+                tmdbId);
+    }
+
+    /** Two thousand movies, six hundred series with fifty episodes each, a file each, enriched a while ago. */
+    private static final String LIBRARY = """
+            with movies as (
+                insert into media_item (type, tmdb_id, demo, language, title, state, enriched_at, released, refresh_due_at)
+                select 'movie', %1$d + n, false, 'en', 'Movie ' || n, 'enriched', now() - interval '40 days',
+                    current_date - n * 10, now() + (n %% 200 - 20) * interval '1 day'
+                from generate_series(0, %2$d - 1) n returning id),
+            movie_rows as (insert into movie (id) select id from movies),
+            series_items as (
+                insert into media_item (type, tmdb_id, demo, language, title, state, enriched_at, released, refresh_due_at)
+                select 'series', %3$d + n, false, 'en', 'Series ' || n, 'enriched', now() - interval '40 days',
+                    current_date - n * 10, now() + (n %% 200 - 20) * interval '1 day'
+                from generate_series(0, %4$d - 1) n returning id),
+            series_rows as (insert into series (id) select id from series_items returning id),
+            places as (
+                select nextval(pg_get_serial_sequence('media_item', 'id')) as id, s.id as series, season, number
+                from series_rows s, generate_series(1, 5) season, generate_series(1, 10) number),
+            episode_items as (
+                insert into media_item (id, type, demo, language, title, state)
+                select id, 'episode', false, 'en', 'Episode', 'enriched' from places returning id),
+            episode_rows as (
+                insert into episode (id, series_id, season_number, episode_number)
+                select id, series, season, number from places),
+            files as (
+                insert into file (id, library_id, path, revision)
+                select 1000000 + id, 1, 'file ' || id, 1
+                from (select id from movies union all select id from episode_items) shown returning id)
+            insert into file_item (file_id, item_id) select id, id - 1000000 from files
+            """;
+}
