@@ -54,11 +54,12 @@ end
 
 if not urgent then
     if redis.call('ZCARD', waiting) > 0 then return {5, 20, limit} end
-    -- The steady stream: late by less than four paces keeps the beat, so that no slot is lost to waking up.
+    -- The steady stream: late by less than a pace keeps the beat, so that no slot is lost to waking up.
+    -- Later ones are not made up for: they would come in a heap, and so would the slots they free a window later.
     local pace = window / limit
     local due = tonumber(known[6] or '0')
     if due > now then return {4, millis(due - now), limit} end
-    redis.call('HSET', state, 'due', text(math.max(due, now - 4 * pace) + pace * cost))
+    redis.call('HSET', state, 'due', text(math.max(due, now - pace) + pace * cost))
 else
     redis.call('ZREM', waiting, instance)
 end

@@ -32,7 +32,12 @@ class SettingsTest {
                         Duration.ofMillis(150)));
         assertThat(bind(TransportSettings.class, "enrichment.transport", Map.of()))
                 .isEqualTo(new TransportSettings(
-                        Duration.ofSeconds(10), Duration.ofSeconds(55), 5, Duration.ofSeconds(1), null));
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(55),
+                        Duration.ofSeconds(15),
+                        5,
+                        Duration.ofSeconds(1),
+                        null));
         assertThat(bind(MatchingSettings.class, "enrichment.identity", Map.of()))
                 .isEqualTo(new MatchingSettings(0.85, 0.1, Duration.ofDays(90), Duration.ofHours(6)));
         TmdbSettings tmdb = bind(TmdbSettings.class, "enrichment.tmdb", Map.of());

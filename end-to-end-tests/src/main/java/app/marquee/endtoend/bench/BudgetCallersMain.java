@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +26,8 @@ final class BudgetCallersMain {
     /** One in twenty is urgent, now and then. */
     private static final int URGENT_EACH = 20;
 
-    private static final Duration BETWEEN_URGENT = Duration.ofSeconds(5);
+    /** Twice that at most: people do not come in step. */
+    private static final Duration BETWEEN_URGENT = Duration.ofSeconds(10);
 
     private final Providers providers;
     private final AtomicInteger next =
@@ -52,7 +54,9 @@ final class BudgetCallersMain {
         Urgency urgency = urgent ? Urgency.CRITICAL : Urgency.MEDIUM;
         while (!Thread.currentThread().isInterrupted()) {
             Correlation.begin(urgency).run(this::call);
-            LockSupport.parkNanos(urgent ? BETWEEN_URGENT.toNanos() : 0);
+            if (urgent) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2 * BETWEEN_URGENT.toNanos()));
+            }
         }
     }
 

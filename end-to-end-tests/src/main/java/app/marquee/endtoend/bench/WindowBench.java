@@ -92,7 +92,7 @@ final class WindowBench {
         scenario.marquee().process("enrichment-1").kill();
         pause(Duration.ofSeconds(1));
         start(scenario, 1);
-        pause(DISTURBED.dividedBy(6));
+        pause(DISTURBED.dividedBy(12));
         redis.kill();
         pause(Duration.ofSeconds(3));
         redis.startAgain();

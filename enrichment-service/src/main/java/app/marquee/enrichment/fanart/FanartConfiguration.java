@@ -28,7 +28,7 @@ class FanartConfiguration {
                 settings.baseUrl(),
                 () -> credential,
                 "set FANART_API_KEY to a valid one and restart");
-        ProviderClient client = clients.client(endpoint, budgets.fanart());
+        ProviderClient client = clients.further(endpoint, budgets.fanart());
         return new KnownProvider(
                 FanartProvider.NAME, Role.FURTHER, Optional.of(new FanartProvider(client)), client::lack);
     }

@@ -3,6 +3,7 @@ package app.marquee.enrichment.provider;
 import app.marquee.messaging.Failure;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Supplemented implements MetadataProvider {
     private static final Logger LOG = LoggerFactory.getLogger(Supplemented.class);
+
+    /** Whoever waits for the facts may wait a minute; a further provider is given a quarter of one at most. */
+    private static final Duration TIME_FOR_MORE = Duration.ofSeconds(30);
 
     private final MetadataProvider facts;
     private final Supplier<List<MetadataProvider>> others;
@@ -55,29 +59,35 @@ final class Supplemented implements MetadataProvider {
 
     @Override
     public ExternalIds ids(MediaKind kind, ExternalIds known) {
+        return ids(kind, known, System.nanoTime());
+    }
+
+    private ExternalIds ids(MediaKind kind, ExternalIds known, long began) {
         ExternalIds all = known;
         for (MetadataProvider other : others.get()) {
             ExternalIds before = all;
-            all = asked(other, () -> other.ids(kind, before)).orElse(before);
+            all = asked(other, began, () -> other.ids(kind, before)).orElse(before);
         }
         return all;
     }
 
     @Override
     public Optional<MovieFacts> movie(ExternalIds ids, String language) {
+        long began = System.nanoTime();
         return facts.movie(ids, language).map(movie -> {
-            ExternalIds all = ids(MediaKind.MOVIE, movie.ids());
+            ExternalIds all = ids(MediaKind.MOVIE, movie.ids(), began);
             List<Candidate> artwork = new ArrayList<>(movie.artwork());
-            further(MediaKind.MOVIE, all, language).forEach(each -> artwork.add(each.candidate()));
+            further(MediaKind.MOVIE, all, language, began).forEach(each -> artwork.add(each.candidate()));
             return new MovieFacts(all, movie.details(), artwork);
         });
     }
 
     @Override
     public Optional<SeriesFacts> series(ExternalIds ids, String language, List<Integer> needed, List<Integer> likely) {
+        long began = System.nanoTime();
         return facts.series(ids, language, needed, likely).map(series -> {
-            ExternalIds all = ids(MediaKind.SERIES, series.ids());
-            List<SeasonedCandidate> further = further(MediaKind.SERIES, all, language);
+            ExternalIds all = ids(MediaKind.SERIES, series.ids(), began);
+            List<SeasonedCandidate> further = further(MediaKind.SERIES, all, language, began);
             return new SeriesFacts(
                     all,
                     series.details(),
@@ -99,8 +109,9 @@ final class Supplemented implements MetadataProvider {
 
     @Override
     public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+        long began = System.nanoTime();
         List<SeasonedCandidate> all = new ArrayList<>(facts.images(kind, ids, language));
-        all.addAll(further(kind, ids(kind, ids), language));
+        all.addAll(further(kind, ids(kind, ids, began), language, began));
         return all;
     }
 
@@ -109,10 +120,10 @@ final class Supplemented implements MetadataProvider {
         return facts.changes(kind, since, until, page);
     }
 
-    private List<SeasonedCandidate> further(MediaKind kind, ExternalIds ids, String language) {
+    private List<SeasonedCandidate> further(MediaKind kind, ExternalIds ids, String language, long began) {
         List<SeasonedCandidate> all = new ArrayList<>();
         for (MetadataProvider other : others.get()) {
-            asked(other, () -> other.images(kind, ids, language)).ifPresent(all::addAll);
+            asked(other, began, () -> other.images(kind, ids, language)).ifPresent(all::addAll);
         }
         return all;
     }
@@ -127,7 +138,11 @@ final class Supplemented implements MetadataProvider {
         return all;
     }
 
-    private static <T> Optional<T> asked(MetadataProvider other, Supplier<T> question) {
+    /** @param began when whoever waits began to wait, in {@link System#nanoTime()} */
+    private static <T> Optional<T> asked(MetadataProvider other, long began, Supplier<T> question) {
+        if (System.nanoTime() - began > TIME_FOR_MORE.toNanos()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(question.get());
         } catch (RuntimeException e) {

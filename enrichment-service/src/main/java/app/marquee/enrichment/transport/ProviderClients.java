@@ -29,8 +29,18 @@ public class ProviderClients {
         this.clock = clock;
     }
 
+    /** Of a provider whose facts are waited for. */
     public ProviderClient client(Endpoint endpoint, RequestBudget budget) {
-        Resilience resilience = Resilience.of(endpoint.name(), settings, retries, circuits, timeLimiters);
-        return new ProviderClient(endpoint, settings, budget, resilience, clock);
+        return client(endpoint, budget, settings);
+    }
+
+    /** Of a provider that only adds to others' facts. */
+    public ProviderClient further(Endpoint endpoint, RequestBudget budget) {
+        return client(endpoint, budget, settings.further());
+    }
+
+    private ProviderClient client(Endpoint endpoint, RequestBudget budget, TransportSettings how) {
+        Resilience resilience = Resilience.of(endpoint.name(), how, retries, circuits, timeLimiters);
+        return new ProviderClient(endpoint, how, budget, resilience, clock);
     }
 }

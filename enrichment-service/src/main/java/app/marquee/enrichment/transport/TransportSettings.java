@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param timeout    for one request and its whole answer, further tries not counted
  * @param deadline   for one answer, further tries and waiting included
+ * @param furtherDeadline the same for a provider that only adds to others' facts
  * @param tries      how often a request is sent at most
  * @param firstPause after the first failed try; each further one is twice as long
  * @param proxy      for example {@code http://proxy:3128}; null for none
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record TransportSettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("55s") Duration deadline,
+        @DefaultValue("15s") Duration furtherDeadline,
         @DefaultValue("5") @Positive int tries,
         @DefaultValue("1s") Duration firstPause,
         @Nullable URI proxy) {
@@ -33,5 +35,10 @@ public record TransportSettings(
                         && proxy.getHost() != null
                         && proxy.getPort() > 0
                         && proxy.getUserInfo() == null);
+    }
+
+    /** For a provider that only adds to others' facts. */
+    TransportSettings further() {
+        return new TransportSettings(timeout, furtherDeadline, furtherDeadline, tries, firstPause, proxy);
     }
 }

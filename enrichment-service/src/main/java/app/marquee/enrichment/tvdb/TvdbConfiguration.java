@@ -26,7 +26,7 @@ class TvdbConfiguration {
                 settings.baseUrl(),
                 () -> Credential.NONE,
                 "set TVDB_API_KEY to a valid one, and TVDB_PIN where the key wants one, and restart");
-        ProviderClient client = clients.client(endpoint, budgets.tvdb());
+        ProviderClient client = clients.further(endpoint, budgets.tvdb());
         TvdbToken token = new TvdbToken(client, settings, clock);
         return new KnownProvider(
                 TvdbProvider.NAME, Role.FURTHER, Optional.of(new TvdbProvider(client, token)), client::lack);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Knows movies and series by numbers of its own, and by IMDb's for one request more. */
+/** Knows movies and series by numbers of its own; which that is, it tells by IMDb's. */
 final class TvdbProvider implements MetadataProvider {
     static final String NAME = "tvdb";
     static final String TITLE = "TheTVDB";
@@ -50,7 +50,7 @@ final class TvdbProvider implements MetadataProvider {
 
     @Override
     public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
-        Integer number = ids(kind, ids).tvdb();
+        Integer number = ids.tvdb();
         if (number == null) {
             return List.of();
         }

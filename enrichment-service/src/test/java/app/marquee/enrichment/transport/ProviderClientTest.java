@@ -273,7 +273,7 @@ class ProviderClientTest {
     }
 
     private static TransportSettings settings(Duration deadline, Duration timeout, @Nullable URI proxy) {
-        return new TransportSettings(timeout, deadline, 5, QUICK, proxy);
+        return new TransportSettings(timeout, deadline, deadline, 5, QUICK, proxy);
     }
 
     private ProviderClient client(URI base, TransportSettings settings) {

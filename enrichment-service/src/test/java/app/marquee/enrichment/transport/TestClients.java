@@ -12,7 +12,13 @@ public final class TestClients {
 
     public static ProviderClients quick() {
         return new ProviderClients(
-                new TransportSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 5, Duration.ofMillis(10), null),
+                new TransportSettings(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
+                        5,
+                        Duration.ofMillis(10),
+                        null),
                 RetryRegistry.ofDefaults(),
                 CircuitBreakerRegistry.ofDefaults(),
                 TimeLimiterRegistry.ofDefaults(),
