@@ -19,7 +19,9 @@ final class Owners {
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
             line("(libraries|scans|media-files|scanner)(/.*)?", ServiceName.SCANNER),
-            line("(unmatched-files|items|movies|series|seasons|episodes|enrichment)(/.*)?", ServiceName.ENRICHMENT),
+            line(
+                    "(unmatched-files|questions|identities|items|movies|series|seasons|episodes|enrichment)(/.*)?",
+                    ServiceName.ENRICHMENT),
             line("(targets|notifications|deliveries|notifier)(/.*)?", ServiceName.NOTIFIER));
 
     private Owners() {}

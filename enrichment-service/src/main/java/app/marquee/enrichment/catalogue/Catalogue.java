@@ -1,5 +1,8 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.numbering.NumberedSeries;
+import app.marquee.enrichment.numbering.NumberingRepository;
+import app.marquee.enrichment.numbering.SeriesNumbers;
 import app.marquee.messaging.Correlation;
 import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.MediaKind;
@@ -11,16 +14,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Links files to what they show. Everything here runs in the caller's transaction, with the files' rows locked. */
 @Component
-public class Catalogue {
+public class Catalogue implements NumberedSeries {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final FileRepository files;
+    private final NumberingRepository numberings;
     private final EnrichRequests requests;
     private final Announcer announcer;
 
@@ -28,11 +34,13 @@ public class Catalogue {
             ItemRepository items,
             EpisodeRepository episodes,
             FileRepository files,
+            NumberingRepository numberings,
             EnrichRequests requests,
             Announcer announcer) {
         this.items = items;
         this.episodes = episodes;
         this.files = files;
+        this.numberings = numberings;
         this.requests = requests;
         this.announcer = announcer;
     }
@@ -56,6 +64,13 @@ public class Catalogue {
         sayOrAsk(top, touched, urgency);
     }
 
+    /** Of an item that is known at the provider by a number. */
+    public Optional<Root> rootOf(long item) {
+        return items.rootOf(item)
+                .flatMap(items::find)
+                .flatMap(root -> Optional.ofNullable(root.ids().tmdb()).map(tmdb -> new Root(root.id(), tmdb)));
+    }
+
     /** A file is gone or shows nothing any longer: what it showed is said without it. */
     public void unlink(long file) {
         List<Long> roots = files.rootsOf(List.of(file));
@@ -72,6 +87,29 @@ public class Catalogue {
             announcer.sayAgain(root);
         }
     }
+
+    @Override
+    public Optional<Known> series(long id) {
+        return items.find(id)
+                .filter(item -> item.kind() == MediaKind.SERIES)
+                .flatMap(item -> Optional.ofNullable(item.ids().tmdb()).map(tmdb -> new Known(id, tmdb, item.demo())));
+    }
+
+    @Override
+    public void placeAnew(long series, Runnable change) {
+        items.lock(List.of(series));
+        change.run();
+        Item top = items.find(series).orElseThrow();
+        List<MediaIdentified> shownBy = files.below(series);
+        List<FileRepository.Showing> shows = place(top, shownBy);
+        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(ids(shownBy)));
+        shows.forEach(each -> touched.addAll(each.items()));
+        files.show(shows);
+        sayOrAsk(top, touched, urgency());
+    }
+
+    /** A movie or a series. */
+    public record Root(long id, int tmdbId) {}
 
     private List<Long> lockWith(long root, Collection<MediaIdentified> shownBy) {
         List<Long> before = files.rootsOf(ids(shownBy));
@@ -106,36 +144,41 @@ public class Catalogue {
                     .map(file -> new FileRepository.Showing(file, List.of(root.id())))
                     .toList();
         }
+        SeriesNumbers numbers = numberings.of(root.id());
         Map<EpisodeRepository.Place, Long> numbered = episodes.ensure(
                 root,
                 shownBy.stream()
-                        .flatMap(file -> numbered(file.numbering()).stream())
+                        .flatMap(file -> places(numbers, file.numbering()).stream())
                         .distinct()
                         .toList());
         return shownBy.stream()
-                .map(file -> new FileRepository.Showing(file, episodesOf(root, file.numbering(), numbered)))
+                .map(file -> new FileRepository.Showing(file, episodesOf(root, file.numbering(), numbers, numbered)))
                 .toList();
     }
 
-    private List<Long> episodesOf(Item series, Numbering numbering, Map<EpisodeRepository.Place, Long> numbered) {
+    /** The seasons that must be known before these files' days can be placed. */
+    Set<Integer> seasonsOf(long series, Collection<MediaIdentified> undated) {
+        SeriesNumbers numbers = numberings.of(series);
+        return undated.stream()
+                .map(file -> file.numbering().airDate())
+                .filter(Objects::nonNull)
+                .flatMap(day -> numbers.seasonOf(day).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Long> episodesOf(
+            Item series, Numbering numbering, SeriesNumbers numbers, Map<EpisodeRepository.Place, Long> numbered) {
         List<Long> found = new ArrayList<>();
-        if (!numbering.episodes().isEmpty()) {
-            numbered(numbering).forEach(place -> found.add(Objects.requireNonNull(numbered.get(place))));
-        } else if (numbering.airDate() != null) {
+        places(numbers, numbering).forEach(place -> found.add(Objects.requireNonNull(numbered.get(place))));
+        if (found.isEmpty() && numbering.airDate() != null) {
             episodes.airedOn(series.id(), numbering.airDate()).ifPresent(found::add);
-        } else {
-            numbering.absoluteEpisodes().stream()
-                    .distinct()
-                    .forEach(number -> episodes.absolute(series.id(), number).ifPresent(found::add));
         }
         return found.isEmpty() ? List.of(series.id()) : found;
     }
 
-    private static List<EpisodeRepository.Place> numbered(Numbering numbering) {
-        int season = Objects.requireNonNullElse(numbering.season(), 1);
-        return numbering.episodes().stream()
-                .distinct()
-                .map(number -> new EpisodeRepository.Place(season, number))
+    private static List<EpisodeRepository.Place> places(SeriesNumbers numbers, Numbering numbering) {
+        return numbers.places(numbering).stream()
+                .map(place -> new EpisodeRepository.Place(place.season(), place.number()))
                 .toList();
     }
 

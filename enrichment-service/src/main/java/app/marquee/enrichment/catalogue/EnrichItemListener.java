@@ -19,6 +19,8 @@ import app.marquee.model.media.MediaKind;
 import app.marquee.model.topology.ServiceName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final FileRepository files;
+    private final Catalogue catalogue;
     private final Doubts doubts;
     private final Providers sources;
     private final EnrichRequests requests;
@@ -47,6 +50,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             ItemRepository items,
             EpisodeRepository episodes,
             FileRepository files,
+            Catalogue catalogue,
             Doubts doubts,
             Providers sources,
             EnrichRequests requests,
@@ -58,6 +62,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         this.items = items;
         this.episodes = episodes;
         this.files = files;
+        this.catalogue = catalogue;
         this.doubts = doubts;
         this.sources = sources;
         this.requests = requests;
@@ -160,7 +165,9 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     .<Fetched>map(Fetched.OfMovie::new)
                     .orElseGet(() -> new Fetched.Unknown(source.title()));
         }
-        List<Integer> needed = episodes.onDisk(root.id());
+        Set<Integer> wanted = new TreeSet<>(episodes.onDisk(root.id()));
+        wanted.addAll(catalogue.seasonsOf(root.id(), files.unplaced(root.id())));
+        List<Integer> needed = List.copyOf(wanted);
         List<Integer> known = episodes.numbersAtProvider(root.id());
         List<Integer> likely = Stream.concat(
                         known.isEmpty() ? IntStream.range(1, USUAL_SEASONS).boxed() : known.stream(), Stream.of(0))

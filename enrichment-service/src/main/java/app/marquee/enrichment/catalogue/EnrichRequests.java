@@ -53,6 +53,11 @@ class EnrichRequests {
 
     /** Adds one {@code item.enrich}, unless one that is as urgent is on its way. With nobody to ask, the item waits. */
     void request(Item root, Urgency urgency) {
+        request(root, urgency, false);
+    }
+
+    /** @param force also when nothing seems to be missing */
+    void request(Item root, Urgency urgency, boolean force) {
         if (sources.of(root.demo()).isEmpty()) {
             items.parked(root.id(), urgency.level());
             return;
@@ -64,7 +69,7 @@ class EnrichRequests {
                 && level != null
                 && new Urgency(level).lane().compareTo(urgency.lane()) <= 0;
         if (!onItsWay) {
-            outbox.add(new EnrichItem(root.id(), false, null), urgency);
+            outbox.add(new EnrichItem(root.id(), force, null), urgency);
             items.requested(root.id(), urgency.level());
         }
     }

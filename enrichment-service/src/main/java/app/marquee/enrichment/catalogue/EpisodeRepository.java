@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** Seasons and episodes. Whoever writes here holds the lock of the series. */
 @Repository
 class EpisodeRepository {
+    /** An episode that has no name so long after it was shown will hardly get one. */
+    private static final Duration NAMED_WITHIN = Duration.ofDays(14);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -92,29 +96,27 @@ class EpisodeRepository {
         return new Place(row.getInt("season_number"), row.getInt("episode_number"));
     }
 
+    /** The episode of a day; where there is none, the only one of the day before or after, which it was elsewhere. */
     Optional<Long> airedOn(long series, LocalDate date) {
-        return jdbc.sql("""
-                select e.id from episode e join media_item i on i.id = e.id
-                where e.series_id = :series and i.details ->> 'premiered' = :date
-                order by e.season_number desc, e.episode_number limit 1
-                """)
-                .param("series", series)
-                .param("date", date.toString())
-                .query(Long.class)
-                .optional();
+        List<Long> found = aired(series, date, date);
+        if (found.isEmpty()) {
+            List<Long> near = aired(series, date.minusDays(1), date.plusDays(1));
+            return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+        }
+        return Optional.of(found.getFirst());
     }
 
-    /** Counted through all seasons but the specials, among the episodes the provider knows. */
-    Optional<Long> absolute(long series, int number) {
+    private List<Long> aired(long series, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select e.id from episode e join media_item i on i.id = e.id
-                where e.series_id = :series and e.season_number > 0 and i.tmdb_id is not null
-                order by e.season_number, e.episode_number offset :before limit 1
+                where e.series_id = :series and i.details ->> 'premiered' between :from and :to
+                order by e.season_number desc, e.episode_number
                 """)
                 .param("series", series)
-                .param("before", number - 1)
+                .param("from", from.toString())
+                .param("to", to.toString())
                 .query(Long.class)
-                .optional();
+                .list();
     }
 
     Optional<Place> placeOf(long id) {
@@ -172,6 +174,43 @@ class EpisodeRepository {
                 .param("retried", Timestamp.from(retried))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Series with an episode that files show and the provider did not know, or knew without a name around the day it was
+     * shown, in the order of ids. A placeholder is looked at again after a quarter of its age, a week at most; a nameless
+     * one every day.
+     *
+     * @param least not sooner after the season was fetched
+     * @param after only later ids
+     */
+    List<Long> withUnknown(boolean demo, Duration least, long after, int most) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                select e.series_id from episode e
+                join media_item i on i.id = e.id
+                join media_item r on r.id = e.series_id and r.demo = :demo and r.enrich_requested_at is null
+                    and r.enriched_at is not null
+                join season s on s.series_id = e.series_id and s.number = e.season_number
+                where e.series_id > :after
+                and exists (select 1 from file_item fi join file f on f.id = fi.file_id
+                    where fi.item_id = e.id and not f.removed)
+                and ((i.tmdb_id is null and s.fetched_at < cast(:now as timestamptz) - greatest(make_interval(secs => :least),
+                        least((cast(:now as timestamptz) - i.created_at) / 4, interval '7 days')))
+                    or (i.tmdb_id is not null and s.fetched_at < cast(:now as timestamptz) - interval '1 day'
+                        and i.details ->> 'premiered' between :since and :until
+                        and i.title ~* '^(tba|tbd|episode [0-9]+|folge [0-9]+|épisode [0-9]+|episodio [0-9]+)$'))
+                group by e.series_id order by e.series_id limit :most
+                """)
+                .param("demo", demo)
+                .param("after", after)
+                .param("least", least.toSeconds())
+                .param("now", Timestamp.from(now))
+                .param("since", now.minus(NAMED_WITHIN).toString().substring(0, 10))
+                .param("until", now.plus(Duration.ofDays(1)).toString().substring(0, 10))
+                .param("most", most)
+                .query(Long.class)
+                .list();
     }
 
     List<Integer> numbersAtProvider(long series) {

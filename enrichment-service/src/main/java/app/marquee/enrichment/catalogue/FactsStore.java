@@ -4,6 +4,7 @@ import app.marquee.enrichment.artwork.Gallery;
 import app.marquee.enrichment.artwork.Offer;
 import app.marquee.enrichment.history.FieldDifferences;
 import app.marquee.enrichment.history.HistoryRepository;
+import app.marquee.enrichment.numbering.NumberingRepository;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.model.event.MediaIdentified;
@@ -29,6 +30,7 @@ class FactsStore {
 
     private final ItemRepository items;
     private final EpisodeRepository episodes;
+    private final NumberingRepository numberings;
     private final FileRepository files;
     private final Gallery gallery;
     private final Announcer announcer;
@@ -41,6 +43,7 @@ class FactsStore {
     FactsStore(
             ItemRepository items,
             EpisodeRepository episodes,
+            NumberingRepository numberings,
             FileRepository files,
             Gallery gallery,
             Announcer announcer,
@@ -51,6 +54,7 @@ class FactsStore {
             LifecycleRepository lifecycle) {
         this.items = items;
         this.episodes = episodes;
+        this.numberings = numberings;
         this.files = files;
         this.gallery = gallery;
         this.announcer = announcer;
@@ -84,7 +88,7 @@ class FactsStore {
             episodes.askedAgain(series.id(), facts.asked());
         }
         lifecycle.answered(series.id(), hash, lastAired(facts));
-        List<MediaIdentified> lost = placeAnew(series);
+        List<MediaIdentified> lost = placeAnew(series, facts.asked());
         announcer.say(series.id(), items.worthSaying(series.id()), Set.of());
         lost.forEach(file ->
                 doubts.raise(file, null, "its name does not say which episode of '" + details.title() + "' it shows"));
@@ -98,6 +102,7 @@ class FactsStore {
         remember(Map.of(series.id(), details), Map.of(series.id(), series));
         items.enriched(series.id(), facts.ids(), details);
         episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
+        numberings.outline(series.id(), facts.outline());
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
         storeSeasons(series, facts, offers);
@@ -222,8 +227,8 @@ class FactsStore {
         history.add(differences, PROVIDER, null);
     }
 
-    /** Files whose episode could not be told before; returns those whose episode still cannot. */
-    private List<MediaIdentified> placeAnew(Item series) {
+    /** Files whose episode could not be told before; returns those whose episode cannot be told with all that can be known. */
+    private List<MediaIdentified> placeAnew(Item series, Set<Integer> asked) {
         List<FileRepository.Showing> placed = catalogue.place(series, files.unplaced(series.id()));
         if (!placed.isEmpty()) {
             files.show(placed);
@@ -231,6 +236,7 @@ class FactsStore {
         return placed.stream()
                 .filter(each -> each.items().contains(series.id()))
                 .map(FileRepository.Showing::file)
+                .filter(file -> asked.containsAll(catalogue.seasonsOf(series.id(), List.of(file))))
                 .toList();
     }
 }

@@ -259,7 +259,7 @@ public class FileRepository {
     }
 
     /** All files that show a root or something below it. */
-    List<MediaIdentified> below(long root) {
+    public List<MediaIdentified> below(long root) {
         return jdbc.sql("""
                 select distinct on (f.id) f.id, f.document from file_item fi join file f on f.id = fi.file_id
                 where fi.item_id in (select :root union all select id from episode where series_id = :root)

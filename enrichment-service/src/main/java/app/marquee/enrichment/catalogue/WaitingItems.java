@@ -14,6 +14,7 @@ public class WaitingItems {
     private static final int BATCH = 200;
 
     private final ItemRepository items;
+    private final EpisodeRepository episodes;
     private final EnrichRequests requests;
     private final Providers sources;
     private final CatalogueSettings settings;
@@ -21,11 +22,13 @@ public class WaitingItems {
 
     WaitingItems(
             ItemRepository items,
+            EpisodeRepository episodes,
             EnrichRequests requests,
             Providers sources,
             CatalogueSettings settings,
             TransactionTemplate transactions) {
         this.items = items;
+        this.episodes = episodes;
         this.requests = requests;
         this.sources = sources;
         this.settings = settings;
@@ -35,6 +38,26 @@ public class WaitingItems {
     /** Asks for those whose provider can be asked. */
     public void askAgain() {
         Stream.of(false, true).filter(demo -> sources.of(demo).isPresent()).forEach(this::askAgain);
+    }
+
+    /** Asks for series again whose episodes were not known, or had no name, when they were asked for last. */
+    public void askForUnknownEpisodes() {
+        Stream.of(false, true).filter(demo -> sources.of(demo).isPresent()).forEach(demo -> {
+            List<Long> batch = episodes.withUnknown(demo, settings.unknownEpisodeAfter(), 0, BATCH);
+            while (!batch.isEmpty()) {
+                batch.forEach(this::force);
+                batch = episodes.withUnknown(demo, settings.unknownEpisodeAfter(), batch.getLast(), BATCH);
+            }
+        });
+    }
+
+    private void force(long series) {
+        transactions.executeWithoutResult(status -> {
+            items.lock(List.of(series));
+            items.find(series)
+                    .ifPresent(item ->
+                            Correlation.begin(Urgency.LOW).run(() -> requests.request(item, Urgency.LOW, true)));
+        });
     }
 
     private void askAgain(boolean demo) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The life of a question. Everything here runs in the caller's transaction, with the question's row locked. */
@@ -102,9 +103,17 @@ public class Questions {
     /**
      * A person knows: for these files and for all that will ask the same. What the files showed until now is said without
      * them, and numbers they give of it are not believed any longer.
+     *
+     * @param title what it is called there, when no search showed it; as the files have it when null
      */
-    public void settleByPerson(Question question, int tmdbId, String title, String person) {
-        IdentityRepository.Known known = new IdentityRepository.Known(tmdbId, title, question.year());
+    public void settleByPerson(Question question, int tmdbId, @Nullable String title, String person) {
+        IdentityRepository.Known known = candidates.of(question.id()).stream()
+                .filter(candidate -> candidate.hit().tmdbId() == tmdbId)
+                .map(candidate -> new IdentityRepository.Known(
+                        tmdbId, candidate.hit().title(), candidate.hit().year()))
+                .findFirst()
+                .orElseGet(() -> new IdentityRepository.Known(
+                        tmdbId, Objects.requireNonNullElse(title, question.title()), question.year()));
         Integer before = question.tmdbId();
         if (before != null && before != tmdbId) {
             questions.refused(question.id(), before);
@@ -118,6 +127,19 @@ public class Questions {
         questions.believed(question.id(), tmdbId);
         identities.learn(question, known, true);
         link(question, known, "person:" + person, person + " said so");
+    }
+
+    /** Forgets the answer and asks again. */
+    public void askAnew(Question question, Urgency urgency) {
+        if (question.state() == Question.State.ANSWERED) {
+            identities.forget(question);
+        }
+        ask(question, urgency);
+    }
+
+    /** The titles among which it was answered, or was not, best first. */
+    public List<ScoredTitle> candidates(long question) {
+        return candidates.of(question);
     }
 
     void giveToPerson(Question question, Finding.Unclear unclear) {

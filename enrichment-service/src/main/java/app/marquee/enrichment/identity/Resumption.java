@@ -17,8 +17,12 @@ class Resumption implements ReadyWork {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
 
+    /** Every ten minutes. */
+    private static final int UNKNOWN_EVERY = 40;
+
     private final WaitingQuestions questions;
     private final WaitingItems items;
+    private int ticks;
     private @Nullable ScheduledExecutorService ticker;
 
     Resumption(WaitingQuestions questions, WaitingItems items) {
@@ -45,6 +49,9 @@ class Resumption implements ReadyWork {
         try {
             questions.askAgain();
             items.askAgain();
+            if (ticks++ % UNKNOWN_EVERY == 0) {
+                items.askForUnknownEpisodes();
+            }
         } catch (RuntimeException e) {
             LOG.atWarn().setCause(e).log("what waits could not be taken up; it is tried again");
         }

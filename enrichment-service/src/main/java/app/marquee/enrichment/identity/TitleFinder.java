@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TitleFinder {
     private static final int LOOKED_AT = 3;
-    /** So many times as many votes, and a namesake is no rival; only among those whom nothing else tells apart. */
+    /**
+     * So many times as many votes, and a namesake is no rival; only among those whom nothing else tells apart, and only
+     * where the year or the files themselves speak for it.
+     */
     private static final int NO_RIVAL = 100;
 
     private static final int FAR_BETTER_KNOWN = 3;
@@ -92,7 +95,7 @@ public final class TitleFinder {
             return taken(scored, "no other title comes near");
         }
         Map<Integer, TitleDetails> details = lookAt(provider, sought, worthALook(sought, scored));
-        return decide(sought, matcher.score(sought, hits.values(), details));
+        return decide(sought, matcher.score(sought, hits.values(), details), details);
     }
 
     /** A search by name alone shows the best known of its namesakes; the one of the year may be behind. */
@@ -102,7 +105,7 @@ public final class TitleFinder {
                 && !sought.year().equals(scored.getFirst().hit().year());
     }
 
-    private Finding decide(Sought sought, List<ScoredTitle> scored) {
+    private Finding decide(Sought sought, List<ScoredTitle> scored, Map<Integer, TitleDetails> details) {
         ScoredTitle best = scored.getFirst();
         if (best.score() < settings.confidentFrom()) {
             return new Finding.Unclear(
@@ -127,6 +130,9 @@ public final class TitleFinder {
                 .orElse(best);
         if (known.score() >= settings.confidentFrom()
                 && known.fit() >= best.fit()
+                && (sought.year() != null
+                        || TitleMatcher.supported(
+                                sought, details.get(known.hit().tmdbId())))
                 && rivals.stream().allMatch(each -> each.equals(known) || hardlyKnown(each, known))) {
             return taken(first(known, scored), "the others of this name are hardly known");
         }

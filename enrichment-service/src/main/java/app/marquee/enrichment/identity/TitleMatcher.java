@@ -143,6 +143,17 @@ final class TitleMatcher {
         return AGAINST;
     }
 
+    /** Whether the files themselves speak for it: they run as long, or it has their episodes. */
+    static boolean supported(Sought sought, @Nullable TitleDetails details) {
+        if (details == null) {
+            return false;
+        }
+        List<String> reasons = new ArrayList<>();
+        return sought.kind() == MediaKind.MOVIE
+                ? runtime(sought, details, reasons) == 0 && !reasons.isEmpty()
+                : episodes(sought, details, reasons) == 0 && !reasons.isEmpty();
+    }
+
     /** Of several files the one that fits best counts: they may be versions. */
     private static double runtime(Sought sought, TitleDetails details, List<String> reasons) {
         Integer minutes = details.minutes();

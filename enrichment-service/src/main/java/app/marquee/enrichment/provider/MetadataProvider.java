@@ -47,6 +47,16 @@ public interface MetadataProvider {
         return known;
     }
 
+    /** The orders of a series' episodes other than the provider's own, without their places. One request. */
+    default List<EpisodeOrder> episodeOrders(int id) {
+        return List.of();
+    }
+
+    /** One of them with its places; empty when the provider knows no such one. One request. */
+    default Optional<EpisodeOrder> episodeOrder(String order) {
+        return Optional.empty();
+    }
+
     /** Empty when the provider knows no such movie. */
     default Optional<MovieFacts> movie(ExternalIds ids, String language) {
         return Optional.empty();

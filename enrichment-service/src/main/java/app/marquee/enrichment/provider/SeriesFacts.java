@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seasonNumbers all the provider knows of
  * @param asked         the seasons it was asked for; one that is not among {@code seasons} does not exist there
  * @param seasons       of those asked for
+ * @param outline       all seasons, as the series lists them
  */
 public record SeriesFacts(
         ExternalIds ids,
@@ -22,12 +23,14 @@ public record SeriesFacts(
         List<Candidate> artwork,
         List<Integer> seasonNumbers,
         Set<Integer> asked,
-        List<Season> seasons) {
+        List<Season> seasons,
+        List<SeasonOutline> outline) {
     public SeriesFacts {
         artwork = List.copyOf(artwork);
         seasonNumbers = List.copyOf(seasonNumbers);
         asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked)); // equal facts read the same
         seasons = List.copyOf(seasons);
+        outline = List.copyOf(outline);
     }
 
     public record Season(

@@ -53,6 +53,16 @@ final class Supplemented implements MetadataProvider {
     }
 
     @Override
+    public List<EpisodeOrder> episodeOrders(int id) {
+        return facts.episodeOrders(id);
+    }
+
+    @Override
+    public Optional<EpisodeOrder> episodeOrder(String order) {
+        return facts.episodeOrder(order);
+    }
+
+    @Override
     public Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
         return facts.lookAt(kind, id, language);
     }
@@ -103,7 +113,8 @@ final class Supplemented implements MetadataProvider {
                                     season.airDate(),
                                     with(season.artwork(), further, season.number()),
                                     season.episodes()))
-                            .toList());
+                            .toList(),
+                    series.outline());
         });
     }
 

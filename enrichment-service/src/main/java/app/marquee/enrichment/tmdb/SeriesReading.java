@@ -38,7 +38,8 @@ final class SeriesReading {
                 images.all(series),
                 Json.list(Json.each(series, "seasons"), season -> Json.number(season, "season_number")),
                 asked,
-                seasons);
+                seasons,
+                Json.list(Json.each(series, "seasons"), SearchReading::outline));
     }
 
     private ItemDetails details(JsonNode series) {

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.ChangesPage;
+import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeasonedCandidate;
@@ -163,6 +164,18 @@ final class TmdbProvider implements MetadataProvider {
         parameters.put("language", language);
         return get((kind == MediaKind.MOVIE ? "/movie/" : "/tv/") + id, parameters)
                 .flatMap(body -> searches.details(body, kind));
+    }
+
+    @Override
+    public List<EpisodeOrder> episodeOrders(int id) {
+        return get("/tv/" + id + "/episode_groups", Map.of())
+                .map(EpisodeOrderReading::list)
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<EpisodeOrder> episodeOrder(String order) {
+        return get("/tv/episode_group/" + order, Map.of()).flatMap(EpisodeOrderReading::one);
     }
 
     @Override

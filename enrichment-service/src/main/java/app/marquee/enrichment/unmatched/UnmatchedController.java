@@ -3,15 +3,12 @@ package app.marquee.enrichment.unmatched;
 import app.marquee.enrichment.identity.Question;
 import app.marquee.enrichment.identity.QuestionRepository;
 import app.marquee.enrichment.identity.Questions;
-import app.marquee.messaging.Correlation;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.messaging.web.Caller;
-import app.marquee.model.media.Suggestion;
 import app.marquee.model.media.Urgency;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/unmatched-files")
 class UnmatchedController {
-    private static final int LARGEST_PAGE = 200;
     private static final Set<String> STATES = Set.of("unmatched", "dismissed");
+    private static final Set<String> KINDS = Set.of("movie", "series");
 
     private final UnmatchedRepository unmatched;
     private final QuestionRepository questions;
@@ -49,16 +46,15 @@ class UnmatchedController {
     @GetMapping
     UnmatchedFile.Page list(
             @RequestParam(defaultValue = "unmatched") String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Long libraryId,
+            @RequestParam(required = false) @Nullable String search,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw ApiProblem.badRequest(
-                    "page " + page + " of " + size + " cannot be shown", "ask for page 0 or later, of 1 to 200 rows");
-        }
-        if (!STATES.contains(state)) {
-            throw ApiProblem.badRequest("there is no state " + state, "ask for unmatched or dismissed");
-        }
-        return unmatched.page(state, page, size);
+        Pages.check(page, size);
+        Pages.check("state", state, STATES);
+        Pages.check("kind", kind, KINDS);
+        return unmatched.page(new UnmatchedRepository.Wanted(state, kind, libraryId, search), page, size);
     }
 
     @GetMapping("/{id}")
@@ -72,18 +68,8 @@ class UnmatchedController {
     @PostMapping("/{id}/match")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void match(@PathVariable long id, @RequestBody UnmatchedFile.Decision decision, Caller caller) {
-        Integer tmdbId = decision.tmdbId();
-        if (tmdbId == null || tmdbId <= 0) {
-            throw ApiProblem.badRequest("a match needs a TMDb number", "send {\"tmdbId\": 603}");
-        }
-        decide(id, question -> {
-            String title = question.suggestions().stream()
-                    .filter(suggestion -> suggestion.tmdbId() == tmdbId)
-                    .map(Suggestion::title)
-                    .findFirst()
-                    .orElse(Objects.requireNonNullElse(decision.title(), question.title()));
-            asking.settleByPerson(question, tmdbId, title, caller.name());
-        });
+        int tmdbId = decision.checked();
+        decide(id, question -> asking.settleByPerson(question, tmdbId, decision.title(), caller.name()));
     }
 
     @PostMapping("/{id}/dismiss")
@@ -99,11 +85,8 @@ class UnmatchedController {
         decide(id, question -> asking.ask(question, Urgency.CRITICAL));
     }
 
-    /** A person waits: whatever follows is urgent. */
     private void decide(long id, Consumer<Question> decision) {
         UnmatchedFile file = one(id);
-        Correlation urgent = new Correlation(Correlation.currentId(), List.of(), Urgency.CRITICAL, null);
-        urgent.run(() -> transactions.executeWithoutResult(
-                status -> questions.lock(file.questionId()).ifPresent(decision)));
+        Deciding.urgently(transactions, () -> questions.lock(file.questionId()).ifPresent(decision));
     }
 }

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.unmatched;
 
+import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.Suggestion;
 import java.time.Instant;
 import java.util.List;
@@ -36,5 +37,13 @@ record UnmatchedFile(
      * @param tmdbId of the movie, or of the series for an episode
      * @param title  what it is called there; the suggestion's or the file's when absent
      */
-    record Decision(@Nullable Integer tmdbId, @Nullable String title) {}
+    record Decision(@Nullable Integer tmdbId, @Nullable String title) {
+        /** The number, when there is one. */
+        int checked() {
+            if (tmdbId == null || tmdbId <= 0) {
+                throw ApiProblem.badRequest("a match needs a TMDb number", "send {\"tmdbId\": 603}");
+            }
+            return tmdbId;
+        }
+    }
 }

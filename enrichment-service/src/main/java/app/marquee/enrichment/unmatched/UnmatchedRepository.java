@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -14,34 +15,47 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 class UnmatchedRepository {
     private static final TypeReference<List<Suggestion>> SUGGESTIONS = new TypeReference<>() {};
+    private static final String COLUMNS = """
+            select u.*, (select count(*) from file f where f.question_id = u.question_id and not f.removed) as waiting
+            from unmatched_file u
+            """;
+    private static final String WANTED = """
+             where u.state = :state and (cast(:kind as text) is null or u.kind = :kind)
+            and (cast(:library as bigint) is null or u.library_id = :library)
+            and (cast(:search as text) is null or strpos(lower(u.path), lower(cast(:search as text))) > 0
+                or strpos(lower(u.title), lower(cast(:search as text))) > 0)
+            """;
     private final JdbcClient jdbc;
 
     UnmatchedRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    UnmatchedFile.Page page(String state, int page, int size) {
-        List<UnmatchedFile> items = jdbc.sql("""
-                select u.*, (select count(*) from file f where f.question_id = u.question_id and not f.removed) as waiting
-                from unmatched_file u where u.state = :state order by u.id limit :size offset :skipped
-                """)
-                .param("state", state)
+    UnmatchedFile.Page page(Wanted wanted, int page, int size) {
+        List<UnmatchedFile> items = wanted(COLUMNS + WANTED + " order by u.id limit :size offset :skipped", wanted)
                 .param("size", size)
                 .param("skipped", (long) page * size)
                 .query((row, number) -> read(row))
                 .list();
-        long total = jdbc.sql("select count(*) from unmatched_file where state = :state")
-                .param("state", state)
+        long total = wanted("select count(*) from unmatched_file u" + WANTED, wanted)
                 .query(Long.class)
                 .single();
         return new UnmatchedFile.Page(items, page, size, total);
     }
 
+    private JdbcClient.StatementSpec wanted(String sql, Wanted wanted) {
+        return jdbc.sql(sql)
+                .param("state", wanted.state())
+                .param("kind", wanted.kind())
+                .param("library", wanted.libraryId())
+                .param("search", wanted.search());
+    }
+
     Optional<UnmatchedFile> find(long id) {
-        return jdbc.sql("""
-                select u.*, (select count(*) from file f where f.question_id = u.question_id and not f.removed) as waiting
-                from unmatched_file u where u.id = :id
-                """).param("id", id).query((row, number) -> read(row)).optional();
+        return jdbc.sql(COLUMNS + " where u.id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     private static UnmatchedFile read(ResultSet row) throws SQLException {
@@ -59,4 +73,11 @@ class UnmatchedRepository {
                 row.getString("reason"),
                 row.getLong("waiting"));
     }
+
+    /** What a list is filtered by; null means any. */
+    record Wanted(
+            String state,
+            @Nullable String kind,
+            @Nullable Long libraryId,
+            @Nullable String search) {}
 }

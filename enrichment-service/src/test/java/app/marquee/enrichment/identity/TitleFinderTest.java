@@ -3,11 +3,17 @@ package app.marquee.enrichment.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.SeasonOutline;
+import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TitleFinderTest {
@@ -113,6 +119,65 @@ class TitleFinderTest {
                 .isEqualTo(new Finding.Unclear(List.of(), "the search found nothing"));
     }
 
+    @Test
+    void looksCloserAtNamesakesAndTakesTheOneTheFileIsAsLongAs() {
+        Clues clues = new Clues(List.of(155), Set.of(), null);
+        FakeProvider provider =
+                new FakeProvider(DUNES, List.of(), Map.of(438631, movie(438631, 155), 841, movie(841, 137)));
+
+        Finding finding = finder.find(provider, sought(MediaKind.MOVIE, "Dune", clues), ExternalIds.NONE);
+
+        assertThat(finding).isInstanceOfSatisfying(Finding.Taken.class, taken -> {
+            assertThat(taken.hit().tmdbId()).isEqualTo(438631);
+            assertThat(taken.candidates().getFirst().reasons()).contains("as long as the file (155 min)");
+        });
+        assertThat(provider.requests).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheSeriesThatHasTheEpisodes() {
+        Clues clues = new Clues(List.of(), Set.of(new Clues.Place(9, 2)), null);
+        FakeProvider provider = new FakeProvider(
+                DALLASES, List.of(), Map.of(1556, series(1556, 14, true), 44012, series(44012, 3, true)));
+
+        assertThat(finder.find(provider, sought(MediaKind.SERIES, "Dallas", clues), ExternalIds.NONE))
+                .isInstanceOfSatisfying(
+                        Finding.Taken.class,
+                        taken -> assertThat(taken.hit().tmdbId()).isEqualTo(1556));
+    }
+
+    @Test
+    void asksAPersonWhenANumberAndANameDisagree() {
+        TitleHit other = hit(9, "Quite Another Show", 1956, 3);
+        FakeProvider provider =
+                new FakeProvider(List.of(hit(1399, "Game of Thrones", 2011, 20000)), List.of(other), Map.of());
+
+        Finding finding = finder.find(
+                provider, sought(MediaKind.SERIES, "Game of Thrones", Clues.NONE), new ExternalIds(null, null, 121361));
+
+        assertThat(finding).isInstanceOfSatisfying(Finding.Unclear.class, unclear -> {
+            assertThat(unclear.reason())
+                    .isEqualTo("TheTVDB's number 121361 is 'Quite Another Show' (1956), but the name says"
+                            + " 'Game of Thrones' (2011)");
+            assertThat(unclear.suggestions()).hasSize(2);
+        });
+    }
+
+    @Test
+    void searchesByTitleWhenNobodyKnowsTheNumberAndSaysSo() {
+        FakeProvider provider =
+                new FakeProvider(List.of(hit(1399, "Game of Thrones", 2011, 20000)), List.of(), Map.of());
+
+        assertThat(finder.find(
+                        provider,
+                        sought(MediaKind.SERIES, "Game of Thrones", Clues.NONE),
+                        new ExternalIds(null, "tt0944947", null)))
+                .isInstanceOfSatisfying(Finding.Taken.class, taken -> {
+                    assertThat(taken.byNumber()).isFalse();
+                    assertThat(taken.reason()).startsWith("IMDb's number tt0944947 is no series here; by its title: ");
+                });
+    }
+
     private int taken(String title, Integer year, List<TitleHit> hits) {
         return switch (find(title, year, null, hits)) {
             case Finding.Taken taken -> taken.hit().tmdbId();
@@ -121,19 +186,60 @@ class TitleFinderTest {
     }
 
     private Finding find(String title, Integer year, String country, List<TitleHit> hits) {
-        MetadataProvider provider = new MetadataProvider() {
-            @Override
-            public String name() {
-                return "tmdb";
-            }
-
-            @Override
-            public List<TitleHit> search(MediaKind kind, String asked, Integer released, String language) {
-                return hits;
-            }
-        };
         Sought sought = new Sought(MediaKind.MOVIE, List.of(title), year, country, "en", Clues.NONE);
-        return finder.find(provider, sought, ExternalIds.NONE);
+        return finder.find(new FakeProvider(hits, List.of(), Map.of()), sought, ExternalIds.NONE);
+    }
+
+    private static Sought sought(MediaKind kind, String title, Clues clues) {
+        return new Sought(kind, List.of(title), null, null, "en", clues);
+    }
+
+    private static TitleDetails movie(int id, int minutes) {
+        return new TitleDetails(hit(id, "Dune", 2000, 1), List.of(), minutes, List.of(), true);
+    }
+
+    private static TitleDetails series(int id, int seasons, boolean ended) {
+        List<SeasonOutline> outline = IntStream.rangeClosed(1, seasons)
+                .mapToObj(number -> new SeasonOutline(number, 20, null))
+                .toList();
+        return new TitleDetails(hit(id, "Dallas", 2000, 1), List.of(), null, outline, ended);
+    }
+
+    /** Finds the same whatever is asked for. */
+    private static final class FakeProvider implements MetadataProvider {
+        private final List<TitleHit> found;
+        private final List<TitleHit> numbered;
+        private final Map<Integer, TitleDetails> details;
+        private int requests;
+
+        private FakeProvider(List<TitleHit> found, List<TitleHit> numbered, Map<Integer, TitleDetails> details) {
+            this.found = found;
+            this.numbered = numbered;
+            this.details = details;
+        }
+
+        @Override
+        public String name() {
+            return "tmdb";
+        }
+
+        @Override
+        public List<TitleHit> search(MediaKind kind, String title, Integer year, String language) {
+            requests++;
+            return found;
+        }
+
+        @Override
+        public List<TitleHit> resolve(MediaKind kind, ExternalIds ids, String language) {
+            requests++;
+            return numbered;
+        }
+
+        @Override
+        public Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
+            requests++;
+            return Optional.ofNullable(details.get(id));
+        }
     }
 
     private static TitleHit hit(int id, String title, int year, int votes) {

@@ -106,7 +106,8 @@ class SupplementedTest {
             List<SeriesFacts.Season> seasons = needed.stream()
                     .map(number -> new SeriesFacts.Season(number, null, null, null, null, List.of(), List.of()))
                     .toList();
-            return Optional.of(new SeriesFacts(ids, DETAILS, List.of(), needed, Set.copyOf(needed), seasons));
+            return Optional.of(
+                    new SeriesFacts(ids, DETAILS, List.of(), needed, Set.copyOf(needed), seasons, List.of()));
         }
     }
 }

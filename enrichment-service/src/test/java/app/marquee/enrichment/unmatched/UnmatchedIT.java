@@ -12,6 +12,7 @@ import app.marquee.model.event.MediaUnmatched;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.FileReference;
+import app.marquee.model.media.ItemFile;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.topology.ServiceName;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnmatchedIT {
@@ -63,6 +65,35 @@ class UnmatchedIT {
         service.send(Said.movie(13, 1, "Arrival", 2016, ExternalIds.NONE));
         shown(11, 12, 13);
         assertThat(tmdb.asked("/search")).hasSize(searches);
+    }
+
+    @Test
+    void changesItsMindWithThePersonAndTellsWhatWasShownWithoutTheFile() {
+        tmdb.answer("/search/movie", "several-films-one-title.json").answer("/movie/334166", "movie-49521.json");
+        service.send(Said.movie(41, 1, "Man of Steel", 2013, ExternalIds.NONE));
+        shown(41);
+        long question = question("Man of Steel");
+        assertThat(service.get("/api/v1/questions/" + question).body())
+                .contains("\"tmdbId\":49521", "\"answeredBy\":\"search\"", "same year", "Stalin: Man of Steel");
+
+        assertThat(service.post("/api/v1/questions/" + question + "/match", "{\"tmdbId\": 334166}")
+                        .status())
+                .isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(latest(49521)).isEmpty());
+        shown(41);
+        service.send(Said.movie(41, 2, "Man of Steel", 2013, ExternalIds.ofTmdb(49521)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                service.sent(MetadataEnriched.class).getLast().files())
+                        .anySatisfy(file -> {
+                            assertThat(file.file().id()).isEqualTo(41);
+                            assertThat(file.file().revision()).isEqualTo(2);
+                        }));
+        assertThat(latest(49521)).isEmpty();
+        assertThat(service.get("/api/v1/identities?search=steel").body())
+                .contains("\"tmdbId\":334166", "\"byPerson\":true");
     }
 
     @Test
@@ -110,6 +141,30 @@ class UnmatchedIT {
                 .isEqualTo(400);
         assertThat(service.get("/api/v1/unmatched-files?size=9999").status()).isEqualTo(400);
         assertThat(service.get("/api/v1/unmatched-files?state=lost").status()).isEqualTo(400);
+        assertThat(service.get("/api/v1/questions?kind=season").status()).isEqualTo(400);
+        assertThat(service.get("/api/v1/questions/999999").status()).isEqualTo(404);
+        assertThat(service.post("/api/v1/items/999999/match", "{\"tmdbId\": 5}").status())
+                .isEqualTo(404);
+        assertThat(service.post("/api/v1/identities/999999/aliases", "{\"title\": \"X\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/identities/999999").body()).contains("\"error\"", "/api/v1/identities");
+    }
+
+    private long question(String title) {
+        return service.bean(JdbcClient.class)
+                .sql("select id from question where title = :title")
+                .param("title", title)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ItemFile> latest(int tmdbId) {
+        return service.sent(MetadataEnriched.class).stream()
+                .filter(item -> Integer.valueOf(tmdbId).equals(item.ids().tmdb()))
+                .reduce((one, later) -> later)
+                .map(MetadataEnriched::files)
+                .orElse(List.of());
     }
 
     private void unmatched(Integer... files) {

@@ -48,7 +48,12 @@ final class Router {
                 switch (steps[0]) {
                     case "find" -> steps.length == 2 ? ok(searches.find(steps[1], request), 28_800) : Errors.NOT_FOUND;
                     case "movie" -> movie(steps, request);
-                    case "tv" -> series(steps, request);
+                    case "tv" ->
+                        steps.length == 3 && steps[1].equals("episode_group")
+                                ? found(EpisodeGroups.numberOf(steps[2])
+                                        .flatMap(facts::series)
+                                        .map(s -> EpisodeGroups.absolute(s, Ask.of(request))))
+                                : series(steps, request);
                     case "collection" -> collection(steps, request);
                     default -> Errors.NOT_FOUND;
                 };

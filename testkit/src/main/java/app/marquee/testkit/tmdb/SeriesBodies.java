@@ -98,7 +98,7 @@ final class SeriesBodies {
                                 .mapToInt(s -> s.episodes().size())
                                 .sum());
             case "content_ratings" -> ratings(part.putArray("results"), series.id());
-            case "episode_groups" -> part.putArray("results");
+            case "episode_groups" -> EpisodeGroups.list(part.putArray("results"), series);
             default -> {
                 return Title.of(series).part(name, ask);
             }

@@ -1,0 +1,14 @@
+package app.marquee.enrichment.numbering;
+
+import java.util.Optional;
+
+/** The series whose files are numbered. */
+public interface NumberedSeries {
+    /** Empty when there is no such series. */
+    Optional<Known> series(long id);
+
+    /** Its files are numbered otherwise from now on; runs in the caller's transaction. */
+    void placeAnew(long series, Runnable change);
+
+    record Known(long id, int tmdbId, boolean demo) {}
+}
