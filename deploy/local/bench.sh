@@ -19,6 +19,7 @@ bench_command() {
   need ffprobe curl jq
   [ "$name" != rescan ] || need strace
   find_java
+  forget_providers
   if [ ! -s "$classes/bench.classpath" ] || stale standalone || bench_stale "$classes/bench.classpath"; then
     step "Building what is measured (log: $MARQUEE_HOME/log/build.log)" >&2
     (cd "$MARQUEE_ROOT" && ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package < /dev/null) > "$MARQUEE_HOME/log/build.log" 2>&1 || build_failed

@@ -42,6 +42,9 @@ secret() {
 
 keep_secret() { (umask 077 && printf '%s\n' "$2" > "$MARQUEE_HOME/secrets/$1"); }
 
+# Whatever is measured or tested asks stand-ins on this machine, and nobody else.
+forget_providers() { unset TMDB_API_KEY TVDB_API_KEY TVDB_PIN FANART_API_KEY FANART_CLIENT_KEY MARQUEE_HTTP_PROXY MARQUEE_DEMO_PROVIDER_URL; }
+
 port_free() { ! (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
 
 # free_port FIRST [TAKEN]: prints the first free port from there on that is not in the list TAKEN.

@@ -12,7 +12,7 @@ test_command() {
   provide_for_tests
   step "Running every test (mvnw verify)"
   (
-    unset TMDB_API_KEY MARQUEE_DEMO_PROVIDER_URL
+    forget_providers
     cd "$MARQUEE_ROOT" && ./mvnw -B -ntp verify "$@" < /dev/null
   ) || status=$?
   return $status
