@@ -1,5 +1,6 @@
 package app.marquee.scanner.naming;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class BareNumberRules {
                     text -> text.digits,
                     Pattern.compile("(?=\\d{4})(?<=[\\p{L}0-9!?)][ -]{1,3}|^)(\\d{2})(\\d{2})(?=[ |-]|$)"),
                     BareNumberRules::four),
+            new NumberRule(
+                    "codes of three digits in a row",
+                    text -> text.digits,
+                    Pattern.compile(
+                            "(?=[1-9]\\d{2})(?<=[\\p{L}0-9!?)][ -]{1,3}|^)([1-9])(?!00)\\d{2}(?:[ ]\\1\\d{2})+(?=[ |]|$)"),
+                    BareNumberRules::row),
             THREE);
 
     static final List<NumberRule> NUMBERS = List.of(
@@ -139,6 +146,21 @@ final class BareNumberRules {
             return null;
         }
         return code(match, season, match.number(2));
+    }
+
+    /** {@code Show.211.212.720p}: each the very next one, and a tag behind them. */
+    private static @Nullable Numbers row(NumberRule.Match match) {
+        List<Integer> codes = Arrays.stream(match.groups().group().split(" "))
+                .map(Integer::valueOf)
+                .toList();
+        boolean adjacent = codes.equals(EpisodeTail.range(codes.getFirst(), codes.getLast()));
+        int tag = match.text().firstStrong;
+        if (!adjacent || tag < match.end() || tag == match.text().flat.length()) {
+            return null;
+        }
+        List<Integer> episodes = codes.stream().map(code -> code % 100).toList();
+        return Numbers.episodes(match.rule(), match.number(1), episodes, match.start(), match.end())
+                .guessed();
     }
 
     private static @Nullable Numbers three(NumberRule.Match match) {

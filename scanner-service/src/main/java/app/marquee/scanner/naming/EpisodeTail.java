@@ -2,18 +2,25 @@ package app.marquee.scanner.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The further episodes of a file with several: {@code E02}, {@code -E03}, {@code -03}, {@code x02}, {@code - S01E03}, {@code and E04}. */
+/**
+ * The further episodes of a file with several: {@code E02}, {@code -E03}, {@code -03}, {@code x02}, {@code - S01E03},
+ * {@code and E04}, {@code to S01E05}.
+ */
 final class EpisodeTail {
     /** A longer range is no range but something else behind a hyphen. */
     private static final int LONGEST_RANGE = 150;
 
     private static final Pattern NEXT = Pattern.compile(
-            "(?<link>[ ]?(?:[-~+&,]|and|en|et|und|i|to|a)?[ ]?)"
+            "(?<link>[ ]?(?:[-~+&,]|and|en|et|und|i|" + Words.RANGE + ")?[ ]?)"
                     + "(?:(?:s(?<short>\\d{1,4})[ ]?(?:x|ep?)[ ]?|(?<cross>\\d{1,2}|(?:19|20)\\d{2}(?=x\\d{2}(?!\\d)))x)(?<full>\\d{1,4})(?![0-9]|x\\d)|(?:ep?|x(?!26[456](?!\\d)))[ ]?(?<marked>\\d{1,5})(?!\\d)|(?<bare>\\d{1,5})(?![0-9a-z]))");
+
+    /** Other words for a range begin titles, too ({@code S01E02 Bis 12}): they join whole codes only. */
+    private static final Set<String> BEFORE_BARE = Set.of("and", "en", "et", "und", "i", "to", "a");
 
     private EpisodeTail() {}
 
@@ -47,7 +54,7 @@ final class EpisodeTail {
             if (bare && next <= episodes.getLast()) {
                 break;
             }
-            boolean range = link.equals("-") || link.equals("~") || link.equals("to") || link.equals("a");
+            boolean range = link.equals("-") || link.equals("~") || Words.RANGES.contains(link);
             episodes.add(next);
             ranges.add(range);
             position = matcher.end();
@@ -65,8 +72,11 @@ final class EpisodeTail {
         if (link.isEmpty()) {
             return false;
         }
-        if (Character.isLetter(link.charAt(0)) || link.equals("&") || link.equals("+")) {
-            return words || !Character.isLetter(link.charAt(0));
+        if (Character.isLetter(link.charAt(0))) {
+            return words && BEFORE_BARE.contains(link);
+        }
+        if (link.equals("&") || link.equals("+")) {
+            return true;
         }
         return !written.contains(" ") && (link.equals("-") || link.equals("~") || link.equals(","));
     }

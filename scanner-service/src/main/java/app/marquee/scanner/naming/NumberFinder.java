@@ -15,6 +15,10 @@ final class NumberFinder {
 
     private static final Pattern YEAR = Pattern.compile("(?<=[^0-9])(?:19|20)\\d{2}(?![0-9])");
 
+    /** {@code Show - 207 (17) - 20151123}: what stands right before the day. */
+    private static final Pattern CODE_BEFORE_DAY =
+            Pattern.compile("(?<=[ ]-[ ])([1-9])(?!00)(\\d{2})(?:[ ]\\((\\d{1,4})\\))?[ ]-[ ]$");
+
     private final NumberText text;
     private final @Nullable LibraryKind kind;
     private final boolean folder;
@@ -219,8 +223,25 @@ final class NumberFinder {
         return worded.withAirDate(Objects.requireNonNull(date.airDate()));
     }
 
-    /** {@code Show.105.Live.From.Town.2012.03.14}: a code, when words stand between it and the day. */
+    /**
+     * {@code Show.105.Live.From.Town.2012.03.14}: a code, when words stand between it and the day, or when hyphens set both
+     * apart.
+     */
     private Numbers withCode(Numbers date) {
+        Matcher apart = CODE_BEFORE_DAY.matcher(text.masked.substring(0, date.start()));
+        if (apart.find()) {
+            Numbers both = Numbers.episodes(
+                            "code before the day",
+                            Integer.valueOf(apart.group(1)),
+                            List.of(Integer.valueOf(apart.group(2))),
+                            apart.start(),
+                            date.end())
+                    .withAirDate(Objects.requireNonNull(date.airDate()))
+                    .guessed();
+            return apart.group(3) == null
+                    ? both
+                    : both.withAbsolute(List.of(Integer.valueOf(apart.group(3))), apart.start(), date.end());
+        }
         Numbers code = BareNumberRules.THREE.find(text, true);
         if (code == null || code.end() >= date.start()) {
             return date;

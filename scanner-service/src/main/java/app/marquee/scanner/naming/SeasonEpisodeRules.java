@@ -36,6 +36,14 @@ final class SeasonEpisodeRules {
                             + "[ :-]{0,2}(\\d{1,5})(?!\\d)"),
                     match -> withTail(match, match.number(1), match.number(2))),
             new NumberRule(
+                    "book and episode",
+                    text -> text.digits
+                            && text.episodeWord
+                            && text.name.tokens.stream().anyMatch(token -> Words.BOOKS.contains(token.key())),
+                    Pattern.compile("(?<![\\p{L}0-9])" + Words.BOOK + "[ ](\\d{1,2}|" + Words.NUMBER + ")[ :,-]{1,3}(?:"
+                            + Words.EPISODE_IN_WORDS + "[ -]{0,3}|e)(\\d{1,4})(?![\\p{L}0-9])"),
+                    SeasonEpisodeRules::book),
+            new NumberRule(
                     "S 01 E 02",
                     text -> text.digits && text.flat.contains(" e "),
                     Pattern.compile(OPEN + "s[ ](\\d{1,2})[ ]e[ ](\\d{1,3})(?!\\d)"),
@@ -70,6 +78,12 @@ final class SeasonEpisodeRules {
             "(?:(?<=- )(\\d{2,4})(\\.5)?|[ ](\\d{2,4})-(\\d{2,4})|(?<!-)[ ](\\d{3}))[ ]?(?:-[ ])?[(]?$");
 
     private SeasonEpisodeRules() {}
+
+    /** Some series call their seasons books; alone, a book is a word of a title. */
+    private static @Nullable Numbers book(NumberRule.Match match) {
+        Integer season = Words.number(match.groups().group(1));
+        return season == null ? null : withTail(match, season, match.number(2));
+    }
 
     private static boolean startsWithT(NumberText text) {
         return text.name.tokens.stream()

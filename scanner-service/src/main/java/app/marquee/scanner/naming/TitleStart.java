@@ -15,6 +15,10 @@ final class TitleStart {
 
     private static final Pattern DAY_PREFIX = Pattern.compile("^\\d{6} (?=[a-z])");
 
+    /** {@code (3)Title (1995)}, {@code [04] Title (1995)}: a film's number in a collection. */
+    private static final Pattern RUNNING_NUMBER = Pattern.compile(
+            "^(?:\\(\\d{1,2}\\)|\\[\\d{1,2}])[ ._-]{0,3}(?=[\\p{Lu}\\p{Lo}].*(?<!\\d)(?:19|20)\\d{2}(?!\\d))");
+
     private final TaggedText tagged;
     private final NameText text;
     private final List<Tag> tags;
@@ -35,6 +39,7 @@ final class TitleStart {
 
     private int behindFront() {
         int start = skip(SAGA, skip(DAY_PREFIX, skip(PREFIX, ScenePrefix.end(text.raw))));
+        start = start == 0 && numbers == null ? runningNumber() : start;
         while (start < tagged.length()
                 && (text.raw.charAt(start) == '['
                         || (text.raw.charAt(start) == '(' && holdsOnlyTags(start))
@@ -68,6 +73,11 @@ final class TitleStart {
                 && text.tokens.stream()
                         .filter(token -> token.start() > open && token.end() < close)
                         .allMatch(tagged::isTagged);
+    }
+
+    private int runningNumber() {
+        Matcher matcher = RUNNING_NUMBER.matcher(text.raw);
+        return matcher.find() ? matcher.end() : 0;
     }
 
     private int skip(Pattern pattern, int from) {

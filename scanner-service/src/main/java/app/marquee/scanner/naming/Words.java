@@ -38,6 +38,12 @@ final class Words {
     static final Set<String> PARTS = set("part");
     static final String PART = alternation("part");
     static final String DISC = alternation("disc");
+    /** Between the first and the last episode of a file. */
+    static final Set<String> RANGES = set("range");
+
+    static final String RANGE = alternation("range");
+    static final Set<String> BOOKS = set("book");
+    static final String BOOK = alternation("book");
 
     private static final Map<String, String> COUNTRIES = coded("country");
     private static final Map<String, String> NUMBERS = coded("number");

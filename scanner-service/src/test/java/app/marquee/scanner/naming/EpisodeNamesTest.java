@@ -74,6 +74,23 @@ class EpisodeNamesTest {
                     Dark - 4x02b - Title.avi                                              | Dark         | 4 | 2
                     Dark/Season 4/02b.avi                                                 | Dark         | 4 | 2
                     The Web/Season 1/S01E02.mkv                                           | The Web      | 1 | 2
+                    Fargo 2x03 al 2x05.mkv                                                 | Fargo        | 2   | 3 4 5
+                    Fargo.2x03.to.2x06.720p.HDTV.mkv                                       | Fargo        | 2   | 3 4 5 6
+                    Fargo - S03E01 to S03E03.mkv                                           | Fargo        | 3   | 1 2 3
+                    Fargo - S03E01 bis S03E03 - Anfang.mkv                                 | Fargo        | 3   | 1 2 3
+                    Fargo_S03E01_bis_E03.mkv                                               | Fargo        | 3   | 1 2 3
+                    Fargo 2x08 à 2x10 FRENCH.mkv                                           | Fargo        | 2   | 8 9 10
+                    Fargo S01E04 till S01E05.mkv                                           | Fargo        | 1   | 4 5
+                    Fargo S01E09 to S02E01.mkv                                             | Fargo        | 1   | 9
+                    Fargo S01E09 Alibi 720p.mkv                                            | Fargo        | 1   | 9
+                    Fargo S01E09 Bis 12 720p.mkv                                           | Fargo        | 1   | 9
+                    Fargo S01E09 to 11 720p.mkv                                            | Fargo        | 1   | 9 10 11
+                    Fargo.Book.3.E07.mkv                                                   | Fargo        | 3   | 7
+                    Fargo - Book 2 - Ep 14 - Title.mkv                                     | Fargo        | 2   | 14
+                    Fargo Livre IV Episode 2 720p.mkv                                      | Fargo        | 4   | 2
+                    Fargo (Libro 1, Episodio 6).mkv                                        | Fargo        | 1   | 6
+                    Fargo_Buch_2_Folge_11.mkv                                              | Fargo        | 2   | 11
+                    Fargo Kniha 3 Ep 5-6.mkv                                               | Fargo        | 3   | 5 6
                     """)
     void readsSeriesAndNumbers(String path, String title, int season, String episodes) {
         Reading reading = reader.read(path, LibraryKind.SERIES);
@@ -109,6 +126,14 @@ class EpisodeNamesTest {
                     Dark 第07集.mkv                          | Dark      |   | 7
                     Dark 7.mkv                             | Dark      |   | 7
                     Dark - 107.mkv                         | Dark      | 1 | 7
+                    Fargo.211.212.720p.HDTV.x264-GRP.mkv                                   | Fargo        | 2   | 11 12
+                    Fargo_305_306_307_HDTV_XviD.mkv                                        | Fargo        | 3   | 5 6 7
+                    The.100.401.402.HDTV.x264-GRP.mkv                                      | The 100      | 4   | 1 2
+                    Fargo/Season 2/Fargo 203 204 WEBRip.mkv                                | Fargo        | 2   | 3 4
+                    Fargo.211.213.720p.HDTV.mkv                                            | Fargo        | 2   | 11
+                    Fargo.212.211.720p.HDTV.mkv                                            | Fargo        | 2   | 12
+                    Fargo.199.200.720p.HDTV.mkv                                            | Fargo        | 1   | 99
+                    Fargo.211.212.mkv                                                      | Fargo        | 2   | 11
                     """)
     void readsNumbersThatStandAlone(String path, String title, Integer season, String episodes) {
         Reading reading = reader.read(path, LibraryKind.SERIES);
@@ -191,6 +216,8 @@ class EpisodeNamesTest {
         Reading code = reader.read("Dark.105.Live.From.Town.2012.03.14.HDTV.mkv", null);
         Reading day = reader.read("Dark 2012 03 14 720p S02E07.mkv", null);
         Reading number = reader.read("The.360.2012.03.14.HDTV.mkv", null);
+        Reading apart = reader.read("Fargo - 207 (17) - 20151123 - Did You.mkv", null);
+        Reading alone = reader.read("Fargo - 207 - 2015-11-23 - Did You.mkv", null);
 
         assertThat(code.numbering().episodes()).containsExactly(5);
         assertThat(code.numbering().airDate()).isEqualTo("2012-03-14");
@@ -198,6 +225,13 @@ class EpisodeNamesTest {
         assertThat(day.numbering().airDate()).isEqualTo("2012-03-14");
         assertThat(day.kind()).isEqualTo(Kind.EPISODE);
         assertThat(number.titles().getFirst().title()).isEqualTo("The 360");
+        assertThat(List.of(apart, alone)).allSatisfy(reading -> {
+            assertThat(reading.titles().getFirst().title()).isEqualTo("Fargo");
+            assertThat(reading.numbering().season()).isEqualTo(2);
+            assertThat(reading.numbering().episodes()).containsExactly(7);
+            assertThat(reading.numbering().airDate()).isEqualTo("2015-11-23");
+        });
+        assertThat(apart.numbering().absoluteEpisodes()).containsExactly(17);
     }
 
     @ParameterizedTest

@@ -49,17 +49,20 @@ class MovieGridTest {
 
     @Test
     void readsAnyEditionOfAnyMovie() {
-        Map<String, String> editions = Map.of(
-                "Directors Cut", "Director's Cut",
-                "Director's Cut", "Director's Cut",
-                "Extended", "Extended",
-                "Extended Cut", "Extended Cut",
-                "Unrated", "Unrated",
-                "UNCUT", "Uncut",
-                "Theatrical Cut", "Theatrical Cut",
-                "Special Edition", "Special Edition",
-                "Remastered", "Remastered",
-                "IMAX", "IMAX");
+        Map<String, String> editions = Map.ofEntries(
+                Map.entry("Directors Cut", "Director's Cut"),
+                Map.entry("Director's Cut", "Director's Cut"),
+                Map.entry("Extended", "Extended"),
+                Map.entry("Extended Cut", "Extended Cut"),
+                Map.entry("Unrated", "Unrated"),
+                Map.entry("UNCUT", "Uncut"),
+                Map.entry("Theatrical Cut", "Theatrical Cut"),
+                Map.entry("Special Edition", "Special Edition"),
+                Map.entry("Remastered", "Remastered"),
+                Map.entry("IMAX", "IMAX"),
+                Map.entry("Edition Collector", "Collector's Edition"),
+                Map.entry("Edición Especial", "Special Edition"),
+                Map.entry("Version Longue", "Extended Cut"));
         for (String title : NameGrid.MOVIES) {
             editions.forEach((written, edition) -> {
                 for (String form :
@@ -70,6 +73,44 @@ class MovieGridTest {
                     });
                 }
             });
+        }
+
+        assertThat(grid.misread()).isEmpty();
+    }
+
+    @Test
+    void readsAnEditionOfSeveralWordsAtTheEndWithoutAYear() {
+        Map<String, String> editions = Map.of(
+                "Director's Cut", "Director's Cut",
+                "Special Edition", "Special Edition",
+                "Edition Collector", "Collector's Edition",
+                "Edición Especial", "Special Edition",
+                "Version Longue", "Extended Cut");
+        for (String title : NameGrid.MOVIES) {
+            // a year at the end cannot be told from the film's, and a limited edition is one itself
+            if (!title.endsWith(" 1984") && !title.equals("Limited")) {
+                editions.forEach((written, edition) -> grid.separated(title + " " + written, name -> {
+                    Reading reading = reader.read(name + ".mkv", LibraryKind.MOVIES);
+                    return NameGrid.same(reading, title) && edition.equals(reading.version());
+                }));
+            }
+        }
+
+        assertThat(grid.misread()).isEmpty();
+    }
+
+    @Test
+    void readsAnyMovieBehindItsNumberInACollection() {
+        for (String title : NameGrid.MOVIES) {
+            if (Character.isUpperCase(title.charAt(0))) {
+                for (String form : List.of("(3)%s (2010)", "[04] %s (2010)", "(05) - %s 2010 720p")) {
+                    grid.separated(form.formatted(title), name -> {
+                        Reading reading = reader.read(name + ".mkv", LibraryKind.MOVIES);
+                        return NameGrid.same(reading, title)
+                                && Integer.valueOf(2010).equals(reading.year());
+                    });
+                }
+            }
         }
 
         assertThat(grid.misread()).isEmpty();

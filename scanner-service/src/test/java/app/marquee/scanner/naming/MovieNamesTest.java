@@ -26,6 +26,7 @@ class MovieNamesTest {
                     Heat [Michael Mann, 1995].avi                                       | Heat                  | 1995
                     Le.Trou.FRENCH.1960.720p.BluRay.x264-ABC.mkv                        | Le Trou               | 1960
                     Das Boot Directors Cut German 1981 1080p BluRay.mkv                 | Das Boot              | 1981
+                    Das_Boot_The_Director's_Cut_(1981).mkv                              | Das Boot              | 1981
                     Brazil_(1985)_[DVD].avi                                             | Brazil                | 1985
                     L.A. Confidential 1997 1080p.mkv                                    | L.A. Confidential     | 1997
                     R.I.P.D.2013.1080p.BluRay.mkv                                       | R.I.P.D.              | 2013
@@ -40,6 +41,10 @@ class MovieNamesTest {
                     spark-long.heat.1995.1080p.bluray.x264.mkv                          | long heat             | 1995
                     spider-man.1995.1080p.bluray.x264.mkv                               | spider-man            | 1995
                     movies/Heat (1995)/disc 1/movie.iso                                 | Heat                  | 1995
+                    (3)Long Heat (1995).mkv                                             | Long Heat             | 1995
+                    (04) Long Heat (1995).mkv                                           | Long Heat             | 1995
+                    [5]Long.Heat.1995.mkv                                               | Long Heat             | 1995
+                    [06] - Long Heat [1995].mkv                                         | Long Heat             | 1995
                     """)
     void readsTitleAndYear(String path, String title, int year) {
         Reading reading = reader.read(path, LibraryKind.MOVIES);
@@ -81,6 +86,13 @@ class MovieNamesTest {
                     District 13 (2004).mkv                                              | District 13           | 2004
                     50-50.2011.720p.mkv                                                 | 50-50                 | 2011
                     21 Jump Street (2012).mkv                                           | 21 Jump Street        | 2012
+                    (365) Days of Rain (2014).mkv                                       | (365) Days of Rain    | 2014
+                    (13) (2010).mkv                                                     | (13)                  | 2010
+                    (9)lives (2016).mkv                                                 | (9)lives              | 2016
+                    The Book 2 (2015).mkv                                               | The Book 2            | 2015
+                    Book II (2018).mkv                                                  | Book II               | 2018
+                    Edition Spéciale (1938).mkv                                         | Edition Spéciale      | 1938
+                    The Director's Cut (2016).mkv                                       | The Director's Cut    | 2016
                     """)
     void keepsTitlesThatLookLikeTagsYearsOrNumbers(String path, String title, int year) {
         Reading reading = reader.read(path, LibraryKind.MOVIES);

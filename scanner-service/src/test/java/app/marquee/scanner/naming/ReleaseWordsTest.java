@@ -62,6 +62,16 @@ class ReleaseWordsTest {
                     The.Ultimate.Alien.1979.1080p.mkv                  |
                     The Final Cut (2004).mkv                           |
                     Alien.1979.FESTiVAL.1080p.mkv                      | Festival
+                    Alien Edition Collector.mkv                        | Collector's Edition
+                    Alien.1979.Edición.Especial.1080p.mkv              | Special Edition
+                    Alien - Version Longue.mkv                         | Extended Cut
+                    Alien (1979) Version Longue.mkv                    | Extended Cut
+                    Alien_Director_s_Cut.mkv                           | Director's Cut
+                    Alien_1979_Director's_Cut.mkv                      | Director's Cut
+                    Alien_The_Director's_Cut_(1979).mkv                | Director's Cut
+                    Alien Versión Extendida.mkv                        | Extended Cut
+                    La Version du Silence (2011).mkv                   |
+                    Une Longue Version (2011).mkv                      |
                     """)
     void readsEditions(String name, String edition) {
         assertThat(reader.read(name, LibraryKind.MOVIES).version()).isEqualTo(edition);

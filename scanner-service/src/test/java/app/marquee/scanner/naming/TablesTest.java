@@ -127,6 +127,8 @@ class TablesTest {
                         "episode",
                         "part",
                         "counted",
+                        "range",
+                        "book",
                         "disc",
                         "specials",
                         "container",
@@ -157,6 +159,33 @@ class TablesTest {
                                 .episodes())
                         .as(word)
                         .containsExactly(2));
+    }
+
+    @Test
+    void everyWordBetweenTwoEpisodesIsARange() {
+        words("range")
+                .forEach(word -> assertThat(reader.read("Dark S01E02 " + word + " S01E05.mkv", null)
+                                .numbering()
+                                .episodes())
+                        .as(word)
+                        .containsExactly(2, 3, 4, 5));
+    }
+
+    @Test
+    void everyBookWithAnEpisodeIsASeason() {
+        words("book").forEach(word -> {
+            Reading reading = reader.read("Dark " + word + " 2 Ep 7.mkv", null);
+
+            assertThat(reading.titles().getFirst().title()).as(word).isEqualTo("Dark");
+            assertThat(reading.numbering().season()).as(word).isEqualTo(2);
+            assertThat(reading.numbering().episodes()).as(word).containsExactly(7);
+            assertThat(reader.read("Dark " + word + " 2.mkv", LibraryKind.MOVIES)
+                            .titles()
+                            .getFirst()
+                            .title())
+                    .as(word)
+                    .isEqualTo("Dark " + word + " 2");
+        });
     }
 
     @Test
