@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,13 @@ class ResponseRepository {
                         .param("until", at(clock.instant().plus(lease)))
                         .update()
                 == 1;
+    }
+
+    void stillAsking(List<String> keys, Duration lease) {
+        jdbc.sql("update api_cache set asking_until = :until where key = any(:keys) and asking_until is not null")
+                .param("until", at(clock.instant().plus(lease)))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
     }
 
     /** It could not be asked; the next may try at once. */

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param goodFor        so long nothing is asked again
  * @param unknownFor     the same, where the provider knew nothing
  * @param waitedFor      for another instance that asks the same
- * @param askedFor       how long one instance may take to ask before another does
+ * @param askedFor       how long after its last sign of life an instance that asks is taken for dead, and another asks
  * @param keptFor        unused answers, which serve to ask whether they still hold; TMDb allows six months
  * @param mostSize       of all bodies together, gzipped; those unused longest go first
  */
@@ -23,6 +23,6 @@ record ResponseSettings(
         @DefaultValue("1h") @NotNull Duration goodFor,
         @DefaultValue("5m") @NotNull Duration unknownFor,
         @DefaultValue("30s") @NotNull Duration waitedFor,
-        @DefaultValue("60s") @NotNull Duration askedFor,
+        @DefaultValue("6s") @NotNull Duration askedFor,
         @DefaultValue("180d") @NotNull Duration keptFor,
         @DefaultValue("256MB") @NotNull DataSize mostSize) {}

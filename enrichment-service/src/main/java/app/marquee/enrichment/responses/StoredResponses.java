@@ -25,12 +25,15 @@ class StoredResponses implements ResponseCache {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final ResponseRepository responses;
+    private final Asking asking;
     private final ResponseSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    StoredResponses(ResponseRepository responses, ResponseSettings settings, MeterRegistry meters, Clock clock) {
+    StoredResponses(
+            ResponseRepository responses, Asking asking, ResponseSettings settings, MeterRegistry meters, Clock clock) {
         this.responses = responses;
+        this.asking = asking;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -50,7 +53,12 @@ class StoredResponses implements ResponseCache {
             }
             Instant known = kept.map(ResponseRepository.Kept::fetchedAt).orElse(null);
             if (responses.claim(key, provider, request.withoutKey(), known, settings.askedFor())) {
-                return ask(provider, request, key, kept, ask);
+                asking.begun(key);
+                try {
+                    return ask(provider, request, key, kept, ask);
+                } finally {
+                    asking.ended(key);
+                }
             }
             rest(began, provider, request.path());
         }

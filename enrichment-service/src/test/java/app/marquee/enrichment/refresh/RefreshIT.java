@@ -15,6 +15,7 @@ import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.testkit.catalogue.GeneratedTitles;
+import app.marquee.testkit.http.Failure;
 import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class RefreshIT {
                 EnrichmentApplication.class,
                 "enrichment.tmdb.base-url=" + tmdb.apiUrl(),
                 "enrichment.tmdb.api-key=0123456789abcdef",
+                "enrichment.responses.asked-for=900ms",
                 "enrichment.budget.profile=off");
         jdbc = service.bean(JdbcTemplate.class);
         service.send(Said.library(1, LibraryKind.MOVIES, false));
@@ -128,6 +130,34 @@ class RefreshIT {
             }
         }
         assertThat(tmdb.count("/movie/280")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverAsksIsWaitedForAsLongAsItLives() throws Exception {
+        MetadataProvider provider = service.bean(Providers.class).of(false).orElseThrow();
+        tmdb.fail("/movie/281", 1, Failure.slow(Duration.ofMillis(2_500)));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<MovieFacts>> ask = () -> provider.movie(ExternalIds.ofTmdb(281), "en");
+            threads.invokeAll(List.of(ask, ask));
+        }
+
+        assertThat(tmdb.count("/movie/281")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverDiedAskingIsNotWaitedFor() {
+        MetadataProvider provider = service.bean(Providers.class).of(false).orElseThrow();
+        assertThat(provider.movie(ExternalIds.ofTmdb(603), "en")).isPresent();
+        jdbc.update("""
+                update api_cache set expires_at = now() - interval '1 second', asking_until = now() + interval '900 ms'
+                where request like '/movie/603?%'
+                """);
+        tmdb.clear();
+
+        assertThat(provider.movie(ExternalIds.ofTmdb(603), "en")).isPresent();
+
+        assertThat(tmdb.count("/movie/603")).isEqualTo(1);
     }
 
     @Test
