@@ -1,45 +1,40 @@
 package app.marquee.gateway.security;
 
-import app.marquee.gateway.security.AccountRepository.Listed;
 import app.marquee.messaging.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The first administrator, signing in and out, and people. */
+/** The first administrator, signing in and out, and one's own password. */
 @RestController
 @RequestMapping("/api/v1")
 class AccountController {
     private final FirstAdministrator administrators;
-    private final AccountRepository accounts;
+    private final People people;
     private final SignIn signIn;
     private final Sessions sessions;
     private final Refusals refusals;
 
     AccountController(
-            FirstAdministrator administrators,
-            AccountRepository accounts,
-            SignIn signIn,
-            Sessions sessions,
-            Refusals refusals) {
+            FirstAdministrator administrators, People people, SignIn signIn, Sessions sessions, Refusals refusals) {
         this.administrators = administrators;
-        this.accounts = accounts;
+        this.people = people;
         this.signIn = signIn;
         this.sessions = sessions;
         this.refusals = refusals;
@@ -61,10 +56,7 @@ class AccountController {
 
     record SignedIn(String name, String role, @Nullable String csrfToken) {}
 
-    record NewPerson(
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String role) {}
+    record NewPassword(@Nullable String current, @Nullable String password) {}
 
     @GetMapping("/setup")
     SetupNeeded setup() {
@@ -86,7 +78,10 @@ class AccountController {
                         given("password", credentials.password()),
                         request.getRemoteAddr())
                 .orElseThrow(() -> new ApiProblem(HttpStatus.UNAUTHORIZED, "Name or password is wrong.", "Try again."));
-        var session = sessions.open(person, Sessions.isHttps(request));
+        var session = sessions.open(person, request);
+        request.setAttribute(
+                KnownCaller.ATTRIBUTE,
+                new KnownCaller(person.name(), Role.ofPerson(person.role()), person.id(), session.csrfToken()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, session.cookie().toString())
                 .body(new SignedIn(person.name(), person.role(), session.csrfToken()));
@@ -106,27 +101,24 @@ class AccountController {
                 .build();
     }
 
-    @GetMapping("/people")
-    List<Listed> people() {
-        return accounts.people();
-    }
-
-    @PostMapping("/people")
-    @ResponseStatus(HttpStatus.CREATED)
-    SignedIn add(@RequestBody NewPerson person) {
-        Role role = role(given("role", person.role()));
-        String name = given("username", person.username());
-        administrators.add(name, given("password", person.password()), role);
-        return new SignedIn(name, role.wireName(), null);
-    }
-
-    @DeleteMapping("/people/{id}")
+    /** One's own: proven by the one there is. Signs out everywhere else. */
+    @PutMapping("/session/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id) {
-        if (!accounts.remove(id)) {
-            throw ApiProblem.conflict(
-                    "There is no such person, or it is the last administrator.", "Make another administrator first.");
+    void changeOwnPassword(
+            @RequestBody NewPassword passwords,
+            @AuthenticationPrincipal KnownCaller caller,
+            HttpServletRequest request) {
+        if (caller.personId() == null) {
+            throw ApiProblem.badRequest("A key has no password.", "Sign in as a person.");
         }
+        if (signIn.by(caller.name(), given("current", passwords.current()), request.getRemoteAddr())
+                .isEmpty()) {
+            throw ApiProblem.badRequest("'current' is not your password.", "Try again.");
+        }
+        people.setOwnPassword(
+                caller.personId(),
+                given("password", passwords.password()),
+                Sessions.hash(request).orElse(null));
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 package app.marquee.gateway.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** People and their sessions. */
+/** People, and the token that makes the first of them. */
 @Repository
 class AccountRepository {
     private final JdbcClient database;
@@ -20,9 +22,15 @@ class AccountRepository {
     /** @param password as the encoder made it */
     record Person(long id, String name, String password, String role) {}
 
-    record Session(String name, String role, String csrfToken) {}
-
-    record Listed(long id, String name, String role) {}
+    /** @param disabled may not sign in */
+    record Listed(
+            long id,
+            String name,
+            String role,
+            boolean disabled,
+            Instant createdAt,
+            @Nullable Instant lastSignedIn,
+            long revision) {}
 
     boolean anybody() {
         return database.sql("select exists (select 1 from person)")
@@ -30,17 +38,61 @@ class AccountRepository {
                 .single();
     }
 
+    /** Who may sign in under this name. */
     Optional<Person> person(String name) {
-        return database.sql("select id, name, password, role from person where lower(name) = lower(:name)")
-                .param("name", name)
-                .query(Person.class)
-                .optional();
+        return database.sql("""
+                        select id, name, password, role from person where lower(name) = lower(:name) and not disabled
+                        """).param("name", name).query(Person.class).optional();
     }
 
     List<Listed> people() {
-        return database.sql("select id, name, role from person order by lower(name)")
-                .query(Listed.class)
+        return database.sql("select * from person order by lower(name)")
+                .query(AccountRepository::listed)
                 .list();
+    }
+
+    Optional<Listed> listed(long id) {
+        return database.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(AccountRepository::listed)
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else changes people. */
+    void holdPeople() {
+        database.sql("lock table person in share row exclusive mode").update();
+    }
+
+    boolean anyAdministrator() {
+        return database.sql("select exists (select 1 from person where role = 'admin' and not disabled)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False when somebody else is called so. */
+    boolean change(long id, String name, Role role, boolean disabled) {
+        return database.sql("""
+                                update person set name = :name, role = :role, disabled = :disabled, revision = revision + 1
+                                where id = :id
+                                  and not exists (select 1 from person where lower(name) = lower(:name) and id <> :id)
+                                """)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("role", role.wireName())
+                        .param("disabled", disabled)
+                        .update()
+                > 0;
+    }
+
+    void setPassword(long id, String password) {
+        database.sql("update person set password = :password, revision = revision + 1 where id = :id")
+                .param("id", id)
+                .param("password", password)
+                .update();
+    }
+
+    void remove(long id) {
+        database.sql("delete from person where id = :id").param("id", id).update();
     }
 
     /** Empty when somebody is called so already. */
@@ -55,47 +107,6 @@ class AccountRepository {
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .optional();
-    }
-
-    /** The last administrator stays. */
-    boolean remove(long id) {
-        return database.sql("""
-                                delete from person where id = :id and (role <> 'admin' or exists (
-                                    select 1 from person where role = 'admin' and id <> :id))
-                                """).param("id", id).update() > 0;
-    }
-
-    void open(String tokenHash, String csrfToken, long personId, Instant now, Instant expires) {
-        database.sql("delete from session where expires_at < :now")
-                .param("now", Timestamp.from(now))
-                .update();
-        database.sql("""
-                        insert into session (token_hash, csrf_token, person_id, created_at, expires_at)
-                        values (:hash, :csrf, :person, :now, :expires)
-                        """)
-                .param("hash", tokenHash)
-                .param("csrf", csrfToken)
-                .param("person", personId)
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(expires))
-                .update();
-    }
-
-    Optional<Session> session(String tokenHash, Instant now) {
-        return database.sql("""
-                        select p.name, p.role, s.csrf_token from session s join person p on p.id = s.person_id
-                        where s.token_hash = :hash and s.expires_at > :now
-                        """)
-                .param("hash", tokenHash)
-                .param("now", Timestamp.from(now))
-                .query(Session.class)
-                .optional();
-    }
-
-    void close(@Nullable String tokenHash) {
-        database.sql("delete from session where token_hash = :hash")
-                .param("hash", tokenHash)
-                .update();
     }
 
     void rememberSetupToken(String hash, Instant now) {
@@ -116,5 +127,17 @@ class AccountRepository {
 
     void forgetSetupTokens() {
         database.sql("delete from setup_token").update();
+    }
+
+    private static Listed listed(ResultSet row, int number) throws SQLException {
+        Timestamp lastSignedIn = row.getTimestamp("last_signed_in");
+        return new Listed(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("role"),
+                row.getBoolean("disabled"),
+                row.getTimestamp("created_at").toInstant(),
+                lastSignedIn == null ? null : lastSignedIn.toInstant(),
+                row.getLong("revision"));
     }
 }

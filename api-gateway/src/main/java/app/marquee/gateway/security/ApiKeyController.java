@@ -3,6 +3,8 @@ package app.marquee.gateway.security;
 import app.marquee.gateway.security.ApiKeyRepository.ApiKey;
 import app.marquee.messaging.web.ApiProblem;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,41 +17,51 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keys for scripts, and the secrets of the webhooks. Each is shown when it is made and never again. */
+/** Keys for programs. Each is shown when it is made and never again. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/api-keys")
 class ApiKeyController {
+    private static final int LONGEST_NAME = 100;
+
     private final ApiKeys keys;
     private final ApiKeyRepository stored;
-    private final WebhookSecrets webhooks;
+    private final Clock clock;
 
-    ApiKeyController(ApiKeys keys, ApiKeyRepository stored, WebhookSecrets webhooks) {
+    ApiKeyController(ApiKeys keys, ApiKeyRepository stored, Clock clock) {
         this.keys = keys;
         this.stored = stored;
-        this.webhooks = webhooks;
+        this.clock = clock;
     }
 
-    record NewKey(@Nullable String name, @Nullable String role) {}
+    /** @param expiresAt from when it is good no longer; left out, it stays good until it is deleted */
+    record NewKey(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable Instant expiresAt) {}
 
-    record MadeKey(long id, String name, String role, String key) {}
+    record MadeKey(
+            long id,
+            String name,
+            String role,
+            String key,
+            @Nullable Instant expiresAt) {}
 
-    record NewSecret(String source, String secret, String address) {}
-
-    @GetMapping("/api-keys")
+    @GetMapping
     List<ApiKey> all() {
         return stored.all();
     }
 
-    @PostMapping("/api-keys")
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MadeKey make(@RequestBody NewKey wanted, Principal caller) {
-        String name = AccountController.given("name", wanted.name());
+        String name = named(AccountController.given("name", wanted.name()).strip());
         Role role = AccountController.role(AccountController.given("role", wanted.role()));
-        var made = keys.make(name, role, caller.getName());
-        return new MadeKey(made.id(), name, role.wireName(), made.key());
+        Instant expiresAt = checked(wanted.expiresAt());
+        var made = keys.make(name, role, caller.getName(), expiresAt);
+        return new MadeKey(made.id(), name, role.wireName(), made.key(), expiresAt);
     }
 
-    @DeleteMapping("/api-keys/{id}")
+    @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id) {
         if (!keys.remove(id)) {
@@ -57,13 +69,20 @@ class ApiKeyController {
         }
     }
 
-    @PostMapping("/webhooks/{source}/secret")
-    @ResponseStatus(HttpStatus.CREATED)
-    NewSecret renew(@PathVariable String source) {
-        if (!WebhookSecrets.SOURCES.contains(source)) {
-            throw ApiProblem.notFound(
-                    "Webhooks come from radarr or sonarr, not from '" + source + "'.", "Name one of these.");
+    private static String named(String name) {
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw ApiProblem.badRequest(
+                    "'name' is longer than " + LONGEST_NAME + " characters or holds a control character.",
+                    "Name the program that will use the key.");
         }
-        return new NewSecret(source, webhooks.renew(source), "/api/webhooks/" + source);
+        return name;
+    }
+
+    private @Nullable Instant checked(@Nullable Instant expiresAt) {
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw ApiProblem.badRequest(
+                    "'expiresAt' " + expiresAt + " has passed.", "Leave it out for a key that does not end.");
+        }
+        return expiresAt;
     }
 }

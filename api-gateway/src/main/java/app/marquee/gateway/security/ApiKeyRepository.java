@@ -1,5 +1,7 @@
 package app.marquee.gateway.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +27,12 @@ class ApiKeyRepository {
             String role,
             String createdBy,
             Instant createdAt,
-            @Nullable Instant lastUsed) {}
+            @Nullable Instant lastUsed,
+            @Nullable Instant expiresAt) {}
 
     List<ApiKey> all() {
-        return database.sql("select id, name, hint, role, created_by, created_at, last_used from api_key order by id")
+        return database.sql(
+                        "select id, name, hint, role, created_by, created_at, last_used, expires_at from api_key order by id")
                 .query((row, number) -> new ApiKey(
                         row.getLong("id"),
                         row.getString("name"),
@@ -36,16 +40,22 @@ class ApiKeyRepository {
                         row.getString("role"),
                         row.getString("created_by"),
                         row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("last_used") == null
-                                ? null
-                                : row.getTimestamp("last_used").toInstant()))
+                        time(row, "last_used"),
+                        time(row, "expires_at")))
                 .list();
     }
 
-    long add(String name, String hash, String hint, Role role, String createdBy, Instant now) {
+    long add(
+            String name,
+            String hash,
+            String hint,
+            Role role,
+            String createdBy,
+            Instant now,
+            @Nullable Instant expiresAt) {
         return database.sql("""
-                        insert into api_key (name, key_hash, hint, role, created_by, created_at)
-                        values (:name, :hash, :hint, :role, :createdBy, :now) returning id
+                        insert into api_key (name, key_hash, hint, role, created_by, created_at, expires_at)
+                        values (:name, :hash, :hint, :role, :createdBy, :now, :expires) returning id
                         """)
                 .param("name", name)
                 .param("hash", hash)
@@ -53,6 +63,7 @@ class ApiKeyRepository {
                 .param("role", role.wireName())
                 .param("createdBy", createdBy)
                 .param("now", Timestamp.from(now))
+                .param("expires", expiresAt == null ? null : Timestamp.from(expiresAt))
                 .query(Long.class)
                 .single();
     }
@@ -64,12 +75,19 @@ class ApiKeyRepository {
                 > 0;
     }
 
-    record Owner(long id, String name, String role) {}
+    /** @param expiresAt null for never */
+    record Owner(
+            long id, String name, String role, @Nullable Instant expiresAt) {
+        boolean goodAt(Instant now) {
+            return expiresAt == null || expiresAt.isAfter(now);
+        }
+    }
 
     Optional<Owner> owner(String hash) {
-        return database.sql("select id, name, role from api_key where key_hash = :hash")
+        return database.sql("select id, name, role, expires_at from api_key where key_hash = :hash")
                 .param("hash", hash)
-                .query(Owner.class)
+                .query((row, number) -> new Owner(
+                        row.getLong("id"), row.getString("name"), row.getString("role"), time(row, "expires_at")))
                 .optional();
     }
 
@@ -78,5 +96,10 @@ class ApiKeyRepository {
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
     }
 }

@@ -33,9 +33,9 @@ class ApiKeys {
     /** @param key to be shown once */
     record Made(long id, String key) {}
 
-    Made make(String name, Role role, String createdBy) {
+    Made make(String name, Role role, String createdBy, @Nullable Instant expiresAt) {
         String key = MARK + Tokens.random();
-        long id = keys.add(name, Tokens.hash(key), key.substring(0, 8), role, createdBy, clock.instant());
+        long id = keys.add(name, Tokens.hash(key), key.substring(0, 8), role, createdBy, clock.instant(), expiresAt);
         return new Made(id, key);
     }
 
@@ -52,8 +52,9 @@ class ApiKeys {
             before = lookUp(hash, before, now);
         }
         return Optional.ofNullable(before)
+                .filter(each -> each.owner().goodAt(now))
                 .map(each -> new KnownCaller(
-                        each.owner().name(), Role.ofPerson(each.owner().role()), null));
+                        each.owner().name(), Role.ofPerson(each.owner().role()), null, null));
     }
 
     private @Nullable Known lookUp(String hash, @Nullable Known before, Instant now) {

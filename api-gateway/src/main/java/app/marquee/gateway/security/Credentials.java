@@ -50,7 +50,7 @@ public class Credentials {
         if (source != null) {
             String token = token(request, key, authorization);
             if (token != null && webhooks.knows(source, token)) {
-                return new Answer.Known(new KnownCaller(source, Role.WEBHOOK, null));
+                return new Answer.Known(new KnownCaller(source, Role.WEBHOOK, null, null));
             }
         }
         if (key != null) {
@@ -70,7 +70,7 @@ public class Credentials {
     private Optional<KnownCaller> ownToken(String token) {
         return tokens.read(token)
                 .map(caller -> new KnownCaller(
-                        caller.name(), Role.ofPerson(caller.role().name()), null));
+                        caller.name(), Role.ofPerson(caller.role().name()), null, null));
     }
 
     private Answer byPassword(String basic, String address) {
@@ -78,7 +78,8 @@ public class Credentials {
         return parts.length < 2
                 ? new Answer.Wrong()
                 : answer(signIn.by(parts[0], parts[1], address)
-                        .map(person -> new KnownCaller(person.name(), Role.ofPerson(person.role()), null)));
+                        .map(person ->
+                                new KnownCaller(person.name(), Role.ofPerson(person.role()), person.id(), null)));
     }
 
     private static Answer answer(Optional<KnownCaller> caller) {

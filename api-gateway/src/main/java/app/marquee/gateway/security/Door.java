@@ -58,6 +58,9 @@ class Door extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (answer instanceof Answer.Known(var caller)) {
+            request.setAttribute(KnownCaller.ATTRIBUTE, caller);
+        }
         switch (answer) {
             case Answer.Nobody nobody -> refusals.unknown(request, response, "Nothing says who you are.");
             case Answer.Wrong wrong -> refusals.unknown(request, response, "The key, password or secret is wrong.");

@@ -3,14 +3,12 @@ package app.marquee.gateway.security;
 import app.marquee.gateway.background.Rounds;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.messaging.web.ApiProblem;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,13 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FirstAdministrator implements ReadyWork {
     static final String FILE = "setup-token";
-    static final int SHORTEST_PASSWORD = 8;
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final AccountRepository accounts;
     private final WebhookSecrets webhooks;
     private final SecretFiles files;
-    private final PasswordEncoder encoder;
+    private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Rounds again = new Rounds("first-administrator", this::again);
@@ -34,13 +31,13 @@ class FirstAdministrator implements ReadyWork {
             AccountRepository accounts,
             WebhookSecrets webhooks,
             SecretFiles files,
-            PasswordEncoder encoder,
+            People people,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.webhooks = webhooks;
         this.files = files;
-        this.encoder = encoder;
+        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -88,7 +85,6 @@ class FirstAdministrator implements ReadyWork {
     }
 
     void make(String token, String name, String password) {
-        checked(name, password);
         transaction.executeWithoutResult(status -> {
             boolean good = accounts.takeSetupToken(Tokens.hash(token.strip()));
             if (accounts.anybody()) {
@@ -103,37 +99,10 @@ class FirstAdministrator implements ReadyWork {
                         "This is not the one-time token.",
                         "It stands in the log and in " + files.path(FILE) + ".");
             }
-            accounts.add(name.strip(), encode(password), Role.ADMIN, clock.instant());
+            people.insert(name, password, Role.ADMIN);
             accounts.forgetSetupTokens();
         });
         files.delete(FILE);
         log.info("the first administrator was made");
-    }
-
-    void add(String name, String password, Role role) {
-        checked(name, password);
-        if (accounts.add(name.strip(), encode(password), role, clock.instant()).isEmpty()) {
-            throw ApiProblem.conflict("Somebody is called '" + name.strip() + "' already.", "Choose another name.");
-        }
-    }
-
-    private String encode(String password) {
-        String encoded = encoder.encode(password);
-        if (encoded == null) {
-            throw new IllegalStateException("the password was not encoded");
-        }
-        return encoded;
-    }
-
-    private static void checked(String name, String password) {
-        if (name.isBlank() || name.length() > 100 || name.contains(":")) {
-            throw ApiProblem.badRequest(
-                    "'" + name + "' cannot be a name.", "Give 1 to 100 characters without a colon.");
-        }
-        if (password.length() < SHORTEST_PASSWORD || password.getBytes(StandardCharsets.UTF_8).length > 72) {
-            throw ApiProblem.badRequest(
-                    "The password is too short or too long.",
-                    "Give at least " + SHORTEST_PASSWORD + " characters and at most 72 bytes.");
-        }
     }
 }

@@ -1,12 +1,14 @@
 package app.marquee.gateway.security;
 
 import app.marquee.gateway.security.AccountRepository.Person;
+import app.marquee.gateway.security.SessionRepository.Opening;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -15,39 +17,48 @@ import org.springframework.stereotype.Component;
 class Sessions {
     static final String COOKIE = "marquee_session";
 
-    private final AccountRepository accounts;
+    private final SessionRepository sessions;
     private final SecuritySettings settings;
     private final Clock clock;
 
-    Sessions(AccountRepository accounts, SecuritySettings settings, Clock clock) {
-        this.accounts = accounts;
+    Sessions(SessionRepository sessions, SecuritySettings settings, Clock clock) {
+        this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
     }
 
     record Opened(String csrfToken, ResponseCookie cookie) {}
 
-    Opened open(Person person, boolean https) {
+    Opened open(Person person, HttpServletRequest request) {
         String token = Tokens.random();
         String csrf = Tokens.random();
-        accounts.open(
-                Tokens.hash(token),
-                csrf,
-                person.id(),
+        sessions.open(
+                new Opening(
+                        Tokens.hash(token),
+                        csrf,
+                        person.id(),
+                        request.getRemoteAddr(),
+                        request.getHeader(HttpHeaders.USER_AGENT)),
                 clock.instant(),
                 clock.instant().plus(settings.session()));
-        return new Opened(csrf, cookie(token, https, settings.session()));
+        return new Opened(csrf, cookie(token, isHttps(request), settings.session()));
     }
 
     ResponseCookie close(HttpServletRequest request) {
-        token(request).ifPresent(token -> accounts.close(Tokens.hash(token)));
+        hash(request).ifPresent(sessions::close);
         return cookie("", isHttps(request), Duration.ZERO);
     }
 
     Optional<KnownCaller> caller(HttpServletRequest request) {
-        return token(request)
-                .flatMap(token -> accounts.session(Tokens.hash(token), clock.instant()))
-                .map(session -> new KnownCaller(session.name(), Role.ofPerson(session.role()), session.csrfToken()));
+        return hash(request)
+                .flatMap(hash -> sessions.find(hash, clock.instant()))
+                .map(session -> new KnownCaller(
+                        session.name(), Role.ofPerson(session.role()), session.personId(), session.csrfToken()));
+    }
+
+    /** What is kept of the token that came with the request. */
+    static Optional<String> hash(HttpServletRequest request) {
+        return token(request).map(Tokens::hash);
     }
 
     static boolean isHttps(HttpServletRequest request) {

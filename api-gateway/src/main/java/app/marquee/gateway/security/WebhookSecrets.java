@@ -22,10 +22,12 @@ class WebhookSecrets {
     static final List<String> SOURCES = List.of("radarr", "sonarr");
     private static final Logger log = LoggerFactory.getLogger(WebhookSecrets.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_NOTES_OF_USE = Duration.ofMinutes(1);
 
     private final WebhookSourceRepository sources;
     private final SecretFiles files;
     private final Clock clock;
+    private final Map<String, Instant> noted = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> hashes = new ConcurrentHashMap<>();
     private volatile Instant readAt = Instant.EPOCH;
 
@@ -43,11 +45,40 @@ class WebhookSecrets {
     boolean knows(String source, String secret) {
         String hash = Tokens.hash(secret);
         String own = files.read(file(source)).orElse("");
-        if (!own.isEmpty() && Tokens.same(Tokens.hash(own), hash)) {
-            return true;
+        boolean good = !own.isEmpty() && Tokens.same(Tokens.hash(own), hash);
+        if (!good) {
+            refresh();
+            good = hashes.getOrDefault(source, Set.of()).contains(hash);
         }
+        if (good) {
+            note(source, hash);
+        }
+        return good;
+    }
+
+    /** Whether there is a secret that Radarr or Sonarr can send. */
+    boolean exists(String source) {
         refresh();
-        return hashes.getOrDefault(source, Set.of()).contains(hash);
+        return files.read(file(source)).isPresent()
+                || !hashes.getOrDefault(source, Set.of()).isEmpty();
+    }
+
+    /** Besides the answer, which never waits for the database. */
+    private void note(String source, String hash) {
+        Instant now = clock.instant();
+        Instant before = noted.get(source);
+        if (before != null && before.plus(BETWEEN_NOTES_OF_USE).isAfter(now)) {
+            return;
+        }
+        noted.put(source, now);
+        Thread.ofVirtual().name("webhook-note").start(() -> {
+            try {
+                sources.used(source, hash, now);
+            } catch (DataAccessException | TransactionException e) {
+                noted.remove(source);
+                log.debug("the use of a webhook's secret was not noted", e);
+            }
+        });
     }
 
     /** Makes the secrets of this instance's files known to the others. */

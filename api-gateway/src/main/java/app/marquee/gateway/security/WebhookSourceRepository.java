@@ -3,6 +3,7 @@ package app.marquee.gateway.security;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,23 @@ class WebhookSourceRepository {
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    void used(String source, String hash, Instant now) {
+        database.sql("update webhook_source set last_used = :now where source = :source and secret_hash = :hash")
+                .param("source", source)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Instant> lastUsed(String source) {
+        return database.sql("select last_used from webhook_source where source = :source and last_used is not null"
+                        + " order by last_used desc limit 1")
+                .param("source", source)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     void replace(String source, String hash, Instant now) {

@@ -31,7 +31,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(ApiProblem.class)
     ResponseEntity<ProblemDetail> refused(ApiProblem problem) {
-        return answer(problem.status(), problem.what(), problem.remedy());
+        ResponseEntity<ProblemDetail> answer = answer(problem.status(), problem.what(), problem.remedy());
+        if (problem.current() != null && answer.getBody() != null) {
+            answer.getBody().setProperty("current", problem.current());
+        }
+        return answer;
     }
 
     @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})

@@ -1,0 +1,5 @@
+/** Keeps who changed what, and when. */
+@NullMarked
+package app.marquee.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;
