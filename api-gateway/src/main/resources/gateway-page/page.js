@@ -3,7 +3,7 @@
 const EVENTS = [
   'library.changed', 'library.removed', 'file.discovered', 'file.removed', 'media.identified', 'media.unmatched',
   'metadata.enriched', 'asset.published', 'asset.disturbed', 'players.notified', 'webhook.received', 'job.progress',
-  'library.scan', 'question.answer', 'item.enrich', 'metadata.refresh', 'item.publish', 'job.cancel',
+  'library.scan', 'question.answer', 'item.enrich', 'item.publish', 'job.cancel',
 ];
 const SHOWN = 20;
 const byId = (id) => document.getElementById(id);

@@ -5,6 +5,7 @@ import app.marquee.messaging.database.DatabaseAddress;
 import app.marquee.messaging.database.Migration;
 import app.marquee.messaging.deadletters.DeadLettersClient;
 import app.marquee.messaging.deadletters.DeadLettersController;
+import app.marquee.messaging.description.DescriptionConfiguration;
 import app.marquee.messaging.inbox.InboxRepository;
 import app.marquee.messaging.lanes.Gate;
 import app.marquee.messaging.lanes.LanesConfiguration;
@@ -60,7 +61,13 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration"
         })
 @ConditionalOnProperty("marquee.service")
-@Import({TopologyConfiguration.class, LanesConfiguration.class, SettingsConfiguration.class, ProblemAdvice.class})
+@Import({
+    TopologyConfiguration.class,
+    LanesConfiguration.class,
+    SettingsConfiguration.class,
+    ProblemAdvice.class,
+    DescriptionConfiguration.class
+})
 public class MessagingAutoConfiguration {
     @Bean
     ServiceName serviceName(Environment environment) {

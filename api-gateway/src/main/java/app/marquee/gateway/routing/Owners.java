@@ -8,14 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which service owns the answer to a path: one table, the first line that fits decides. */
-final class Owners {
+public final class Owners {
     private static final Pattern DEAD_LETTERS = Pattern.compile("/api/v1/services/([a-z-]+)(/dead-letters(?:/.*)?)");
     private static final Pattern API_DOCS = Pattern.compile("/v3/api-docs/([a-z-]+)");
 
     private static final List<Map.Entry<Pattern, ServiceName>> LINES = List.of(
             line("(movies|series|episodes)/[^/]+/(publish|enrich)", ServiceName.GATEWAY),
             line("libraries/[^/]+/scan", ServiceName.GATEWAY),
-            line("enrichment/refresh", ServiceName.GATEWAY),
             line("libraries/[^/]+/(plan|undo)", ServiceName.PUBLISHER),
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
@@ -28,10 +27,10 @@ final class Owners {
     private Owners() {}
 
     /** @param path the owner's own path for what was asked */
-    record Destination(ServiceName service, String path) {}
+    public record Destination(ServiceName service, String path) {}
 
     /** Empty when the gateway answers by itself. */
-    static Optional<Destination> of(String path) {
+    public static Optional<Destination> of(String path) {
         Matcher deadLetters = DEAD_LETTERS.matcher(path);
         if (deadLetters.matches()) {
             return service(deadLetters.group(1))

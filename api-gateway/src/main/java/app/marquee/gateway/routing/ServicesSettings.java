@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the services are. */
 @ConfigurationProperties("gateway.services")
-record ServicesSettings(
+public record ServicesSettings(
         @DefaultValue("http://127.0.0.1:8081") URI scanner,
         @DefaultValue("http://127.0.0.1:8082") URI enrichment,
         @DefaultValue("http://127.0.0.1:8083") URI publisher,
         @DefaultValue("http://127.0.0.1:8084") URI notifier,
         @DefaultValue("http://127.0.0.1:8080") URI gateway) {
-    URI of(ServiceName service) {
+    public URI of(ServiceName service) {
         return switch (service) {
             case SCANNER -> scanner;
             case ENRICHMENT -> enrichment;

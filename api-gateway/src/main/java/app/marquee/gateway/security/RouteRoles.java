@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Who may do what: one table, the first line that fits decides. */
-final class RouteRoles {
+public final class RouteRoles {
     /** What a route asks of its caller. */
-    enum Need {
+    public enum Need {
         NOBODY,
         /** Who asks is wanted to know, but may be nobody. */
         ANYBODY,
@@ -43,7 +43,7 @@ final class RouteRoles {
     private RouteRoles() {}
 
     /** @param path canonical and decoded */
-    static Need of(String method, String path) {
+    public static Need of(String method, String path) {
         return LINES.stream()
                 .filter(line -> line.methods.isEmpty() || line.methods.contains(method))
                 .filter(line -> line.path.matcher(path).matches())

@@ -69,6 +69,8 @@ public final class ServiceLauncher {
         properties.put("management.endpoint.health.group.readiness.include", "readinessState,startup");
         properties.put("management.health.rabbit.enabled", true);
         properties.put("springdoc.api-docs.path", "/v3/api-docs");
+        properties.put("springdoc.use-fqn", true); // two records of one simple name are two shapes
+        properties.put("springdoc.default-produces-media-type", "application/json");
         properties.put("logging.structured.format.console", "logstash");
         properties.put("logging.level.org.springframework.cloud.stream", "warn");
         properties.put("logging.level.org.springframework.integration", "warn");

@@ -34,7 +34,6 @@ class TopologyTest {
             media.identified    enrichment-service quick
             media.unmatched     scanner-service quick
             metadata.enriched   publisher-service waiting
-            metadata.refresh    enrichment-service quick
             players.notified
             question.answer     enrichment-service waiting
             settings.changed
@@ -66,7 +65,7 @@ class TopologyTest {
     void queuesAreNamedMessageReaderLane() {
         assertThat(queues())
                 .containsExactlyInAnyOrderElementsOf(QUEUES)
-                .hasSize(116)
+                .hasSize(112)
                 .doesNotHaveDuplicates();
         assertThat(queues())
                 .contains("media.identified.enrichment-service.normal", "asset.published.scanner-service.dlq");
@@ -106,7 +105,6 @@ class TopologyTest {
                         "media.identified",
                         "file.removed",
                         "item.enrich",
-                        "metadata.refresh",
                         "question.answer",
                         "asset.published",
                         "library.changed",

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks every second whether a refresh is to go on. */
+/** Looks every few minutes whether the refresh is due. */
 @Component
 class RefreshTicker implements ReadyWork {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshTicker.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMinutes(5);
 
-    private final RefreshWork refresh;
+    private final DailyRefresh refresh;
     private @Nullable ScheduledExecutorService timer;
 
-    RefreshTicker(RefreshWork refresh) {
+    RefreshTicker(DailyRefresh refresh) {
         this.refresh = refresh;
     }
 
@@ -40,11 +40,9 @@ class RefreshTicker implements ReadyWork {
 
     private void tick() {
         try {
-            while (refresh.step() && !Thread.currentThread().isInterrupted()) {
-                // the next page
-            }
+            refresh.run();
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("the refresh did not go on; it is tried again");
+            LOG.atWarn().setCause(e).log("the provider's changes could not be read; it is tried again");
         }
     }
 }
