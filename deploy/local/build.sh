@@ -23,7 +23,7 @@ stale() {
   local jar
   jar=$(exec_jar "$1")
   [ -f "$jar" ] || return 0
-  [ -n "$(find "$MARQUEE_ROOT/pom.xml" "$MARQUEE_ROOT"/*/pom.xml "$MARQUEE_ROOT"/*/src/main -newer "$jar" -type f -print -quit 2> /dev/null)" ]
+  [ -n "$(find "$MARQUEE_ROOT/pom.xml" "$MARQUEE_ROOT"/*/pom.xml "$MARQUEE_ROOT"/*/src/main "$MARQUEE_ROOT"/api-gateway/web -name node_modules -prune -o -newer "$jar" -type f -print -quit 2> /dev/null)" ]
 }
 
 # build MODULE…: built and unpacked to app/MODULE afterwards.

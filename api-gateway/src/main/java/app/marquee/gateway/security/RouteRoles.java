@@ -23,7 +23,8 @@ public final class RouteRoles {
     private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final List<Line> LINES = List.of(
-            line(READ, "/|/index\\.html|/page/.*", Need.NOBODY),
+            line(READ, "/|/index\\.html|/favicon\\.svg|/assets/[^/]+", Need.NOBODY),
+            line(READ, "/(library|items|unmatched|jobs|activity|targets|settings|logs|setup)(/.*)?", Need.NOBODY),
             line(READ, "/health|/actuator/health(/.*)?", Need.NOBODY),
             line(ANY, "/api/v1/setup", Need.NOBODY),
             line(Set.of("POST"), "/api/v1/session", Need.NOBODY),

@@ -11,7 +11,7 @@ class RouteRolesTest {
     @ParameterizedTest(name = "{0} {1} needs {2}")
     @CsvSource(textBlock = """
                     GET,    /,                                NOBODY
-                    GET,    /page/page.js,                    NOBODY
+                    GET,    /assets/index-1.js,                  NOBODY
                     GET,    /health,                          NOBODY
                     GET,    /actuator/health,                 NOBODY
                     GET,    /actuator/health/readiness,       NOBODY

@@ -54,7 +54,7 @@ class SecurityIT {
     @Test
     void nothingIsGivenToStrangersButTheHealthAndThePage() {
         for (String open : new String[] {
-            "/", "/page/page.js", "/health", "/actuator/health/liveness", "/api/v1/setup", "/api/v1/session"
+            "/", "/favicon.svg", "/health", "/actuator/health/liveness", "/api/v1/setup", "/api/v1/session"
         }) {
             assertThat(gateway.ask("GET", open, null).statusCode()).as(open).isEqualTo(200);
         }

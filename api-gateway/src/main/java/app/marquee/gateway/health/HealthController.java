@@ -1,4 +1,4 @@
-package app.marquee.gateway.page;
+package app.marquee.gateway.health;
 
 import java.time.Clock;
 import java.time.Instant;
