@@ -5,7 +5,7 @@ test_command() {
   local status=0
   MARQUEE_HOME=${MARQUEE_TEST_HOME:-$MARQUEE_HOME/test-infra}
   home_folders
-  need ffprobe curl
+  need ffprobe curl chromium
   find_java
   trap stop_test_infrastructure EXIT
   trap 'exit 130' INT TERM

@@ -61,6 +61,10 @@ public final class Rest {
         }
     }
 
+    public URI address() {
+        return gateway;
+    }
+
     public String key() {
         return key;
     }
