@@ -2,6 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { Trouble } from '../parts/Trouble';
 import { Front } from './Front';
@@ -12,12 +13,14 @@ export function FirstAdministratorPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const signIn = useSignIn();
+  const go = useNavigate();
   const [given, setGiven] = useState({ token: '', username: '', password: '' });
   const make = useMutation({
     mutationFn: () => api.POST('/api/v1/setup', { body: given }),
     onSuccess: async () => {
       await signIn.mutateAsync({ username: given.username, password: given.password });
       await client.invalidateQueries({ queryKey: ['setup'] });
+      await go('/setup');
     },
   });
   const submit = (event: FormEvent) => {
