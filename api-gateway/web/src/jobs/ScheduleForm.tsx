@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../parts/Trouble';
+import { type Schedule, type ScheduleChange, useChangeSchedule } from './regularly';
+
+/** When it runs, and whether at all. */
+export function ScheduleForm({ schedule, opened, close }: { schedule: Schedule; opened: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('jobs.schedules.editNamed', { name: schedule.name })}
+      closeButtonProps={{ 'aria-label': t('jobs.close') }}
+    >
+      <Fields schedule={schedule} close={close} />
+    </Modal>
+  );
+}
+
+function Fields({ schedule, close }: { schedule: Schedule; close: () => void }) {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState<ScheduleChange>({
+    cron: schedule.cron,
+    timezone: schedule.timezone,
+    enabled: schedule.enabled,
+  });
+  const change = useChangeSchedule(schedule.name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(wanted, { onSuccess: close });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {change.error && <Trouble error={change.error} />}
+        <Switch
+          label={t('jobs.schedules.enabled')}
+          checked={wanted.enabled}
+          onChange={(event) => setWanted({ ...wanted, enabled: event.currentTarget.checked })}
+        />
+        <TextInput
+          label={t('jobs.schedules.cron')}
+          description={t('jobs.schedules.cronHint')}
+          value={wanted.cron}
+          onChange={(event) => setWanted({ ...wanted, cron: event.currentTarget.value })}
+          required
+        />
+        <TextInput
+          label={t('jobs.schedules.timezone')}
+          value={wanted.timezone}
+          onChange={(event) => setWanted({ ...wanted, timezone: event.currentTarget.value })}
+          required
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('jobs.close')}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {t('jobs.schedules.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
