@@ -24,11 +24,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
+/** Colours that small words stand in, on a light ground of the same colour; the kit's own darkest shade is a little too light. */
+const WRITTEN = ['blue', 'gray', 'green', 'orange', 'red', 'teal', 'violet', 'yellow'];
+
 /** On a light page amber is a ground for dark text, but no colour to write in: words take a dark shade of it. What the kit dims
  * is too faint to read, in both. */
 export const contrast: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...Object.fromEntries(
+      WRITTEN.map((color) => [
+        `--mantine-color-${color}-light-color`,
+        `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`,
+      ]),
+    ),
     '--mantine-color-marquee-text': marquee[8],
     '--mantine-color-marquee-light-color': marquee[9],
     '--mantine-color-marquee-outline': marquee[8],

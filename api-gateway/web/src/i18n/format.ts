@@ -55,6 +55,8 @@ export function formats(language: string) {
   };
 }
 
+export type Formats = ReturnType<typeof formats>;
+
 export function useFormats() {
   const { i18n } = useTranslation();
   return formats(i18n.language);

@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useFormats } from '../i18n/format';
+import { Poster } from '../parts/Poster';
+import type { Column } from './columns';
+import classes from './ItemTable.module.css';
+import type { Row } from './rows';
+import { SelectBox } from './SelectBox';
+import type { Selection } from './selection';
+
+export function TableRow({
+  row,
+  index,
+  columns,
+  selection,
+}: {
+  row: Row;
+  index: number;
+  columns: Column[];
+  selection: Selection | undefined;
+}) {
+  const formats = useFormats();
+  return (
+    <>
+      {selection && (
+        <div role="cell">
+          <SelectBox row={row} index={index} selection={selection} />
+        </div>
+      )}
+      <div role="rowheader" className={classes.title}>
+        <div className={classes.thumb}>
+          <Poster url={row.posterUrl} title={row.title} shape={row.kind === 'episode' ? 'still' : 'poster'} />
+        </div>
+        <Link to={`/items/${row.id}`} className={classes.link}>
+          {row.title}
+        </Link>
+      </div>
+      {columns.map((column) => (
+        <Text
+          key={column.name}
+          component="div"
+          role="cell"
+          size="sm"
+          truncate
+          {...(!column.narrow && { visibleFrom: 'sm' })}
+        >
+          {column.cell(row, formats)}
+        </Text>
+      ))}
+    </>
+  );
+}
