@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +46,19 @@ public class InboxRepository implements KeptForAWhile {
                         messageId,
                         type)
                 == 1;
+    }
+
+    /**
+     * Claims several messages; always in the order of ids, so that two deliveries of the same ones never wait for each other.
+     *
+     * @return those that were not handled before
+     */
+    public Set<UUID> claim(Collection<UUID> messageIds, String type) {
+        return new HashSet<>(jdbc.query(
+                """
+                insert into inbox (message_id, type) select id, ? from unnest(cast(? as uuid[])) as m(id) order by id
+                on conflict (message_id) do nothing returning message_id
+                """, (row, number) -> row.getObject("message_id", UUID.class), type, messageIds.toArray(UUID[]::new)));
     }
 
     public boolean handled(UUID messageId) {

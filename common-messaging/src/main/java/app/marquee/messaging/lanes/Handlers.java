@@ -1,5 +1,6 @@
 package app.marquee.messaging.lanes;
 
+import app.marquee.messaging.BatchListener;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.Listener;
 import app.marquee.model.Message;
@@ -18,8 +19,10 @@ class Handlers {
     Handlers(
             ServiceName service,
             Collection<Listener<?>> listeners,
+            Collection<BatchListener<?>> batchListeners,
             Collection<FetchingListener<?, ?>> fetchingListeners) {
         listeners.forEach(listener -> add(inOneStep(listener)));
+        batchListeners.forEach(listener -> add(inBatches(listener)));
         fetchingListeners.forEach(listener -> add(inTwoSteps(listener)));
         for (Reading reading : Topology.readingsOf(service)) {
             if (!byType.containsKey(reading.message())) {
@@ -37,6 +40,11 @@ class Handlers {
         return handler;
     }
 
+    /** Whether anything is handled in batches. */
+    boolean anyInBatches() {
+        return byType.values().stream().anyMatch(Handler.InBatches.class::isInstance);
+    }
+
     private void add(Handler<?> handler) {
         Handler<?> other = byType.put(handler.type(), handler);
         if (other != null) {
@@ -48,6 +56,11 @@ class Handlers {
     @SuppressWarnings("unchecked") // the type argument of the listener is the message's class
     private static <M extends Message> Handler<M> inOneStep(Listener<M> listener) {
         return new Handler.InOneStep<>((Class<M>) messageType(listener, Listener.class), listener);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private static <M extends Message> Handler<M> inBatches(BatchListener<M> listener) {
+        return new Handler.InBatches<>((Class<M>) messageType(listener, BatchListener.class), listener);
     }
 
     @SuppressWarnings("unchecked") // as above

@@ -1,5 +1,6 @@
 package app.marquee.messaging.lanes;
 
+import app.marquee.messaging.BatchListener;
 import app.marquee.messaging.EveryMessageListener;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.Listener;
@@ -61,21 +62,35 @@ public class LanesConfiguration {
     }
 
     @Bean
-    MessageHandling messageHandling(
+    Handlers handlers(
             ServiceName service,
             ObjectProvider<Listener<?>> listeners,
-            ObjectProvider<FetchingListener<?, ?>> fetchingListeners,
+            ObjectProvider<BatchListener<?>> batchListeners,
+            ObjectProvider<FetchingListener<?, ?>> fetchingListeners) {
+        return new Handlers(
+                service,
+                listeners.orderedStream().toList(),
+                batchListeners.orderedStream().toList(),
+                fetchingListeners.orderedStream().toList());
+    }
+
+    @Bean
+    MessageHandling messageHandling(
+            ServiceName service,
+            Handlers handlers,
             InboxRepository inbox,
             TransactionalOutbox outbox,
             TransactionTemplate transaction,
             Gate gate,
             MeterRegistry meters,
             Clock clock) {
-        Handlers handlers = new Handlers(
-                service,
-                listeners.orderedStream().toList(),
-                fetchingListeners.orderedStream().toList());
         return new MessageHandling(service, handlers, inbox, outbox, transaction, gate, meters, clock);
+    }
+
+    @Bean
+    BatchHandling batchHandling(
+            MessageHandling alone, Handlers handlers, InboxRepository inbox, TransactionTemplate transaction) {
+        return new BatchHandling(alone, handlers, inbox, transaction);
     }
 
     @Bean
@@ -84,13 +99,19 @@ public class LanesConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> quickNormal(MessageHandling handling) {
-        return new AcknowledgingConsumer(handling::handle);
+    Consumer<Message<byte[]>> quickNormal(Handlers handlers, MessageHandling handling, BatchHandling batches) {
+        return quick(handlers, handling, batches);
     }
 
     @Bean
-    Consumer<Message<byte[]>> quickBulk(MessageHandling handling) {
-        return new AcknowledgingConsumer(handling::handle);
+    Consumer<Message<byte[]>> quickBulk(Handlers handlers, MessageHandling handling, BatchHandling batches) {
+        return quick(handlers, handling, batches);
+    }
+
+    private static Consumer<Message<byte[]>> quick(Handlers handlers, MessageHandling handling, BatchHandling batches) {
+        return handlers.anyInBatches()
+                ? new BatchingConsumer(batches::handle)
+                : new AcknowledgingConsumer(handling::handle);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package app.marquee.messaging.lanes;
 
+import app.marquee.messaging.BatchListener;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.inbox.InboxRepository;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -67,18 +69,28 @@ public class MessageHandling {
     }
 
     void handle(Delivery delivery) {
+        Reading reading = reading(delivery);
+        delivery.correlation().run(() -> handle(delivery, reading, handlers.of(reading.message())));
+    }
+
+    /** What the delivery's queue is read for. */
+    Reading reading(Delivery delivery) {
         Reading reading = readings.get(delivery.queue());
         if (reading == null) {
             throw new IllegalStateException("queue '" + delivery.queue() + "' is not one of ours");
         }
-        delivery.correlation().run(() -> handle(delivery, reading, handlers.of(reading.message())));
+        return reading;
     }
 
-    private <M extends Message> void handle(Delivery delivery, Reading reading, Handler<M> handler) {
+    void giveBackWhileClosed(Reading reading) {
         if (gate.closedFor(reading.effort())) {
             gate.rest();
             throw new GivenBackException("stopped: " + gate.problem().orElse("something is away"));
         }
+    }
+
+    private <M extends Message> void handle(Delivery delivery, Reading reading, Handler<M> handler) {
+        giveBackWhileClosed(reading);
         long started = System.nanoTime();
         String outcome;
         try {
@@ -88,16 +100,20 @@ public class MessageHandling {
         }
         CrashPoint.passed("messaging.committed");
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Timer.builder("messaging.handling")
-                .tag("message", reading.exchange())
-                .tag("outcome", outcome)
-                .register(meters)
-                .record(took);
+        count(reading, outcome, took);
         log.atDebug()
                 .addKeyValue(LogKeys.MESSAGE, reading.exchange())
                 .addKeyValue("outcome", outcome)
                 .addKeyValue(LogKeys.DURATION, took.toMillis())
                 .log("message {}", outcome);
+    }
+
+    void count(Reading reading, String outcome, Duration took) {
+        Timer.builder("messaging.handling")
+                .tag("message", reading.exchange())
+                .tag("outcome", outcome)
+                .register(meters)
+                .record(took);
     }
 
     /** @return false when the message was handled before */
@@ -106,6 +122,10 @@ public class MessageHandling {
         Runnable effects;
         switch (handler) {
             case Handler.InOneStep<M>(var type, var listener) -> effects = () -> listener.on(message);
+            case Handler.InBatches<M> inBatches -> {
+                BatchListener.Received<M> alone = new BatchListener.Received<>(message, delivery.correlation());
+                effects = () -> inBatches.listener().on(List.of(alone));
+            }
             case Handler.InTwoSteps<M, ?> twoSteps -> {
                 if (inbox.handled(delivery.messageId())) {
                     return false;

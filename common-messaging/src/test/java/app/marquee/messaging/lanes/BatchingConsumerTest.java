@@ -17,6 +17,8 @@ import org.springframework.messaging.support.MessageBuilder;
 class BatchingConsumerTest {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> sizes = new LinkedBlockingQueue<>();
+    private final Channel channel = channel("");
+    private final Channel other = channel(" of another channel");
     private volatile boolean open = true;
 
     @Test
@@ -55,6 +57,37 @@ class BatchingConsumerTest {
         assertThat(sizes).isEmpty();
     }
 
+    @Test
+    void whatCameOnOneChannelDoesNotWaitForAnother() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        BatchingConsumer consumer = new BatchingConsumer(batch -> {
+            if (batch.getFirst().queue().equals("slow")) {
+                await(go);
+            }
+        });
+        consumer.accept(message(1, channel, "slow"));
+        consumer.accept(message(1, other, "fast"));
+        assertThat(answer()).isEqualTo("basicAck 1 true of another channel");
+        go.countDown();
+        assertThat(answer()).isEqualTo("basicAck 1 true");
+    }
+
+    @Test
+    void closingWaitsForWhatIsInHand() throws InterruptedException {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        BatchingConsumer consumer = new BatchingConsumer(batch -> {
+            began.countDown();
+            await(go);
+        });
+        consumer.accept(message(1));
+        await(began);
+        Thread closing = Thread.startVirtualThread(consumer::close);
+        go.countDown();
+        closing.join();
+        assertThat(answers).containsExactly("basicAck 1 true");
+    }
+
     private String answer() throws InterruptedException {
         return String.valueOf(answers.poll(10, TimeUnit.SECONDS));
     }
@@ -68,25 +101,35 @@ class BatchingConsumerTest {
     }
 
     private Message<byte[]> message(long tag) {
+        return message(tag, channel, "every.message");
+    }
+
+    private static Message<byte[]> message(long tag, Channel on, String queue) {
         return MessageBuilder.withPayload(new byte[] {'{', '}'})
-                .setHeader(AmqpHeaders.CHANNEL, channel())
+                .setHeader(AmqpHeaders.CHANNEL, on)
                 .setHeader(AmqpHeaders.DELIVERY_TAG, tag)
-                .setHeader(AmqpHeaders.CONSUMER_QUEUE, "every.message")
+                .setHeader(AmqpHeaders.CONSUMER_QUEUE, queue)
                 .build();
     }
 
-    private Channel channel() {
+    private Channel channel(String name) {
         return (Channel) Proxy.newProxyInstance(
                 Channel.class.getClassLoader(), new Class<?>[] {Channel.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("isOpen")) {
-                        return open;
+                    switch (method.getName()) {
+                        case "isOpen":
+                            return open;
+                        case "hashCode":
+                            return System.identityHashCode(proxy);
+                        case "equals":
+                            return proxy == arguments[0];
+                        default:
+                            StringBuilder answer = new StringBuilder(method.getName());
+                            for (Object argument : arguments) {
+                                answer.append(' ').append(argument);
+                            }
+                            answers.add(answer.append(name).toString());
+                            return null;
                     }
-                    StringBuilder answer = new StringBuilder(method.getName());
-                    for (Object argument : arguments) {
-                        answer.append(' ').append(argument);
-                    }
-                    answers.add(answer.toString());
-                    return null;
                 });
     }
 }

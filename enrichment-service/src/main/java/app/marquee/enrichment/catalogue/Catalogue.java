@@ -10,6 +10,7 @@ import app.marquee.model.media.Numbering;
 import app.marquee.model.media.Urgency;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -46,22 +48,56 @@ public class Catalogue implements NumberedSeries {
     }
 
     /**
-     * These files show this movie, or episodes of this series. They are said at once where the facts are known; otherwise
-     * the facts are asked for, once.
+     * Files show movies, or episodes of series. They are said at once where the facts are known; otherwise the facts are asked
+     * for, once.
      */
-    public void link(ItemKey key, String title, String language, Collection<MediaIdentified> shownBy, Urgency urgency) {
-        if (shownBy.isEmpty()) {
+    public void link(Collection<Link> links) {
+        List<Link> all =
+                links.stream().filter(link -> !link.shownBy().isEmpty()).toList();
+        if (all.isEmpty()) {
             return;
         }
-        long root = items.ensureRoot(key, title, language);
-        List<Long> before = lockWith(root, shownBy);
-        Item top = items.find(root).orElseThrow();
-        List<FileRepository.Showing> shows = place(top, shownBy);
-        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(ids(shownBy)));
+        Map<ItemKey, Long> roots = items.ensureRoots(all);
+        List<Long> fileIds =
+                all.stream().flatMap(link -> ids(link.shownBy()).stream()).toList();
+        List<Long> before = files.rootsOf(fileIds);
+        Set<Long> locked = new TreeSet<>(before);
+        locked.addAll(roots.values());
+        items.lock(locked);
+        Map<Long, Item> tops = new HashMap<>();
+        items.all(roots.values()).forEach(top -> tops.put(top.id(), top));
+        List<FileRepository.Showing> shows = new ArrayList<>();
+        for (Link link : all) {
+            shows.addAll(place(topOf(link, roots, tops), link.shownBy()));
+        }
+        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(fileIds));
         shows.forEach(each -> touched.addAll(each.items()));
         files.show(shows);
-        sayWithout(before, root, touched);
-        sayOrAsk(top, touched, urgency);
+        before.stream()
+                .filter(Predicate.not(tops::containsKey))
+                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of()));
+        for (Link link : all) {
+            Item top = tops.remove(roots.get(link.key()));
+            if (top != null) {
+                link.within().run(() -> sayOrAsk(top, touched, link.within().urgency()));
+            }
+        }
+    }
+
+    private static Item topOf(Link link, Map<ItemKey, Long> roots, Map<Long, Item> tops) {
+        return Objects.requireNonNull(tops.get(Objects.requireNonNull(roots.get(link.key()))));
+    }
+
+    /**
+     * Files that show a title.
+     *
+     * @param title  what it is called until a provider was asked
+     * @param within what is said and asked for belongs to
+     */
+    public record Link(ItemKey key, String title, String language, List<MediaIdentified> shownBy, Correlation within) {
+        public Link {
+            shownBy = List.copyOf(shownBy);
+        }
     }
 
     /** Of an item that is known at the provider by a number. */
@@ -110,20 +146,6 @@ public class Catalogue implements NumberedSeries {
 
     /** A movie or a series. */
     public record Root(long id, int tmdbId) {}
-
-    private List<Long> lockWith(long root, Collection<MediaIdentified> shownBy) {
-        List<Long> before = files.rootsOf(ids(shownBy));
-        Set<Long> all = new TreeSet<>(before);
-        all.add(root);
-        items.lock(all);
-        return before;
-    }
-
-    private void sayWithout(List<Long> before, long root, Set<Long> touched) {
-        before.stream()
-                .filter(old -> old != root)
-                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of()));
-    }
 
     private void sayOrAsk(Item top, Set<Long> touched, Urgency urgency) {
         EnrichRequests.Need need = requests.needOf(top);

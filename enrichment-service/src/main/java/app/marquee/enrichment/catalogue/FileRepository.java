@@ -7,9 +7,12 @@ import app.marquee.model.media.LocalAsset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +31,49 @@ public class FileRepository {
     }
 
     /**
-     * Takes what is said of a file and locks its row.
+     * Takes what is said of these files, each named once, and locks their rows in the order of ids.
      *
-     * @param question it waits for, or is answered by; null when its ids say what it is
-     * @return false when something newer was said already
+     * @return the ids of those of which nothing newer was said already
      */
-    public boolean take(MediaIdentified said, @Nullable Long question, @Nullable String correlation) {
-        return jdbc.sql("""
-                        insert into file (id, library_id, path, revision, question_id, folder, local_assets, correlation, document)
-                        values (:id, :library, :path, :revision, :question, :folder, cast(:assets as jsonb), :correlation,
-                            cast(:document as jsonb))
-                        on conflict (id) do update
-                        set library_id = excluded.library_id, path = excluded.path, revision = excluded.revision,
-                            question_id = excluded.question_id, folder = excluded.folder,
-                            local_assets = excluded.local_assets, correlation = excluded.correlation,
-                            document = excluded.document, removed = false, updated_at = now()
-                        where excluded.revision >= file.revision
-                        """)
-                        .param("id", said.file().id())
-                        .param("library", said.file().libraryId())
-                        .param("path", said.file().path())
-                        .param("revision", said.file().revision())
-                        .param("question", question)
-                        .param("folder", said.folder())
-                        .param(
-                                "assets",
-                                said.localAssets().isEmpty()
-                                        ? null
-                                        : MessageJson.mapper().writeValueAsString(said.localAssets()))
-                        .param("correlation", correlation)
-                        .param("document", MessageJson.mapper().writeValueAsString(said))
-                        .update()
-                == 1;
+    public Set<Long> take(Collection<Taking> all) {
+        return new HashSet<>(jdbc.sql("""
+                insert into file (id, library_id, path, revision, question_id, folder, local_assets, correlation, document)
+                select f.id, f.library, f.path, f.revision, f.question, f.folder, cast(f.assets as jsonb), f.correlation,
+                    cast(f.document as jsonb)
+                from unnest(:ids, :libraries, :paths, :revisions, :questions, :folders, :assets, :correlations, :documents)
+                    as f(id, library, path, revision, question, folder, assets, correlation, document)
+                order by f.id
+                on conflict (id) do update
+                set library_id = excluded.library_id, path = excluded.path, revision = excluded.revision,
+                    question_id = excluded.question_id, folder = excluded.folder,
+                    local_assets = excluded.local_assets, correlation = excluded.correlation,
+                    document = excluded.document, removed = false, updated_at = now()
+                where excluded.revision >= file.revision
+                returning id
+                """)
+                .param("ids", longs(all, each -> each.said().file().id()))
+                .param("libraries", longs(all, each -> each.said().file().libraryId()))
+                .param("paths", texts(all, each -> each.said().file().path()))
+                .param("revisions", longs(all, each -> each.said().file().revision()))
+                .param("questions", longs(all, Taking::question))
+                .param("folders", texts(all, each -> each.said().folder()))
+                .param("assets", texts(all, each -> assets(each.said())))
+                .param("correlations", texts(all, Taking::correlation))
+                .param("documents", texts(all, each -> MessageJson.mapper().writeValueAsString(each.said())))
+                .query(Long.class)
+                .list());
+    }
+
+    private static @Nullable String assets(MediaIdentified said) {
+        return said.localAssets().isEmpty() ? null : MessageJson.mapper().writeValueAsString(said.localAssets());
+    }
+
+    private static @Nullable Long[] longs(Collection<Taking> all, Function<Taking, @Nullable Long> value) {
+        return all.stream().map(value).toArray(Long[]::new);
+    }
+
+    private static @Nullable String[] texts(Collection<Taking> all, Function<Taking, @Nullable String> value) {
+        return all.stream().map(value).toArray(String[]::new);
     }
 
     /** @return false when something newer was said already */
@@ -283,6 +297,9 @@ public class FileRepository {
     private static MediaIdentified read(String document) {
         return MessageJson.mapper().readValue(document, MediaIdentified.class);
     }
+
+    /** @param question it waits for, or is answered by; null when its ids say what it is */
+    public record Taking(MediaIdentified said, @Nullable Long question, String correlation) {}
 
     record Shown(
             MediaIdentified file, int ordinal, @Nullable String correlation) {}

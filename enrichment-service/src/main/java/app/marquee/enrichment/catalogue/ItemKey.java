@@ -1,6 +1,7 @@
 package app.marquee.enrichment.catalogue;
 
 import app.marquee.model.media.MediaKind;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Locale;
  * @param demo whether its facts come from the stand-in for the demo library
  */
 public record ItemKey(MediaKind kind, int tmdbId, boolean demo) {
+    /** In which roots are made, so that nobody waits for another in a circle. */
+    static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::type)
+            .thenComparingInt(ItemKey::tmdbId)
+            .thenComparing(ItemKey::demo);
+
     String type() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

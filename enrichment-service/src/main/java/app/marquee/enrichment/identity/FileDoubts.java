@@ -6,7 +6,7 @@ import app.marquee.enrichment.catalogue.FileRepository;
 import app.marquee.enrichment.library.LibraryRepository;
 import app.marquee.model.event.MediaIdentified;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,10 +35,8 @@ class FileDoubts implements Doubts {
 
     @Override
     public void prepare(Collection<MediaIdentified> doubtful) {
-        doubtful.stream()
-                .flatMap(file -> draft(file).stream())
-                .sorted(Comparator.comparing(Question.Draft::key))
-                .forEach(questions::join);
+        var unused = questions.join(
+                doubtful.stream().flatMap(file -> draft(file).stream()).toList());
     }
 
     @Override
@@ -51,15 +49,19 @@ class FileDoubts implements Doubts {
         Question question = questions.join(draft.get());
         files.waitFor(file.file().id(), question.id());
         if (question.state() == Question.State.DISMISSED) {
-            asking.answerOrAsk(question, file);
+            answerOrAsk(question, file);
         } else if (refusedTmdbId == null) {
             asking.giveToPerson(question, question.suggestions(), reason);
         } else if (refusedTmdbId.equals(question.tmdbId())) {
             asking.withdraw(question, reason);
         } else {
-            asking.answerOrAsk(question, file);
+            answerOrAsk(question, file);
             questions.doubted(question.id(), reason);
         }
+    }
+
+    private void answerOrAsk(Question question, MediaIdentified file) {
+        asking.answerOrAsk(question, List.of(file)).ifPresent(link -> catalogue.link(List.of(link)));
     }
 
     private Optional<Question.Draft> draft(MediaIdentified file) {

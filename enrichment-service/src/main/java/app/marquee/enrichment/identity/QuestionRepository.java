@@ -9,9 +9,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,59 +38,75 @@ public class QuestionRepository {
 
     /** The question, made when nobody asked it before, and locked. */
     Question join(Question.Draft draft) {
-        return lock(draft)
-                .or(() -> make(draft))
-                .or(() -> lock(draft)) // another made it meanwhile
-                .orElseThrow();
+        return Objects.requireNonNull(join(List.of(draft)).get(draft.key()));
     }
 
-    private Optional<Question> lock(Question.Draft draft) {
-        return jdbc.sql("select * from question where key = :key for no key update")
-                .param("key", draft.key())
-                .query((row, number) -> question(row))
-                .optional();
+    /** The questions by their keys, made when nobody asked them before, and locked. */
+    Map<String, Question> join(Collection<Question.Draft> drafts) {
+        SortedMap<String, Question.Draft> missing = new TreeMap<>();
+        drafts.forEach(draft -> missing.putIfAbsent(draft.key(), draft));
+        Map<String, Question> joined = new HashMap<>(lock(missing.keySet()));
+        missing.keySet().removeAll(joined.keySet());
+        if (!missing.isEmpty()) {
+            make(missing);
+            joined.putAll(lock(missing.keySet()));
+        }
+        return joined;
     }
 
-    private Optional<Question> make(Question.Draft draft) {
-        return jdbc.sql("""
+    private Map<String, Question> lock(Collection<String> keys) {
+        Map<String, Question> locked = new HashMap<>();
+        jdbc.sql("select * from question where key = any(:keys) order by id for no key update")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    locked.put(row.getString("key"), question(row));
+                });
+        return locked;
+    }
+
+    /** In the order of keys; what another makes meanwhile is left to it. */
+    private void make(SortedMap<String, Question.Draft> drafts) {
+        jdbc.sql("""
                 insert into question (key, kind, title, normalized_title, year, country, imdb_id, tvdb_id, demo, language, titles)
-                values (:key, :kind, :title, :normalized, :year, :country, :imdb, :tvdb, :demo, :language,
-                    cast(:titles as jsonb))
-                on conflict (key) do nothing returning *
+                select d.key, d.kind, d.title, d.normalized, d.year, d.country, d.imdb, d.tvdb, d.demo, d.language, d.titles
+                from jsonb_to_recordset(cast(:rows as jsonb)) as d(key text, kind text, title text, normalized text, year int,
+                    country text, imdb text, tvdb int, demo boolean, language text, titles jsonb)
+                order by d.key on conflict (key) do nothing
                 """)
-                .param("key", draft.key())
-                .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
-                .param("title", draft.title())
-                .param("normalized", draft.normalized())
-                .param("year", draft.year())
-                .param("country", draft.country())
-                .param("imdb", draft.ids().imdb())
-                .param("tvdb", draft.ids().tvdb())
-                .param("demo", draft.demo())
-                .param("language", draft.language())
-                .param("titles", MessageJson.mapper().writeValueAsString(draft.titles()))
-                .query((row, number) -> question(row))
-                .optional();
+                .param(
+                        "rows",
+                        MessageJson.mapper()
+                                .writeValueAsString(
+                                        drafts.values().stream().map(Row::of).toList()))
+                .update();
     }
 
     /**
-     * The answered question of a file that gives a number: it led to that number, or a person did not believe the number.
-     * Locked.
+     * The answered questions of files that give a number: such a question led to that number, or a person did not believe
+     * the number. By the file's id.
      */
-    Optional<Question> answered(long file, Question.Draft draft, int tmdbId) {
-        return jdbc.sql("""
-                select * from question
-                where id in (select id from question where key = :key
-                    union all select question_id from file where id = :file and question_id is not null)
-                and state = 'answered' and kind = :kind and (tmdb_id = :tmdb or :tmdb = any(refused_tmdb_ids))
-                order by answered_by like 'person:%' desc, id limit 1 for no key update
+    Map<Long, Long> answered(Collection<Numbered> files) {
+        Map<Long, Long> answered = new HashMap<>();
+        jdbc.sql("""
+                select w.file, a.id from unnest(:files, :keys, :kinds, :numbers) as w(file, key, kind, number)
+                cross join lateral (
+                    select q.id from question q
+                    where q.id in (select id from question where key = w.key
+                        union all select question_id from file where id = w.file and question_id is not null)
+                    and q.state = 'answered' and q.kind = w.kind
+                    and (q.tmdb_id = w.number or w.number = any(q.refused_tmdb_ids))
+                    order by q.answered_by like 'person:%' desc, q.id limit 1) a
                 """)
-                .param("key", draft.key())
-                .param("file", file)
-                .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
-                .param("tmdb", tmdbId)
-                .query((row, number) -> question(row))
-                .optional();
+                .param("files", files.stream().map(Numbered::file).toArray(Long[]::new))
+                .param("keys", files.stream().map(each -> each.draft().key()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        files.stream().map(each -> wire(each.draft().kind())).toArray(String[]::new))
+                .param("numbers", files.stream().map(Numbered::tmdbId).toArray(Integer[]::new))
+                .query(row -> {
+                    answered.put(row.getLong("file"), row.getLong("id"));
+                });
+        return answered;
     }
 
     /** A number that a person did not believe. */
@@ -114,6 +137,14 @@ public class QuestionRepository {
                 .param("id", id)
                 .query((row, number) -> question(row))
                 .optional();
+    }
+
+    /** Locked in the order of ids. */
+    List<Question> lockAll(Collection<Long> ids) {
+        return jdbc.sql("select * from question where id = any(:ids) order by id for no key update")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> question(row))
+                .list();
     }
 
     /** Those that wait for a person, or were dismissed by one, locked in the order of ids. */
@@ -202,6 +233,10 @@ public class QuestionRepository {
                 .list();
     }
 
+    private static String wire(MediaKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
@@ -225,5 +260,37 @@ public class QuestionRepository {
                 row.getString("answered_by"),
                 MessageJson.mapper().readValue(row.getString("suggestions"), SUGGESTIONS),
                 row.getString("reason"));
+    }
+
+    /** A file that gives a number, and what it would ask without one. */
+    record Numbered(long file, Question.Draft draft, int tmdbId) {}
+
+    /** A question before it has an id. */
+    private record Row(
+            String key,
+            String kind,
+            String title,
+            String normalized,
+            @Nullable Integer year,
+            @Nullable String country,
+            @Nullable String imdb,
+            @Nullable Integer tvdb,
+            boolean demo,
+            String language,
+            List<String> titles) {
+        static Row of(Question.Draft draft) {
+            return new Row(
+                    draft.key(),
+                    wire(draft.kind()),
+                    draft.title(),
+                    draft.normalized(),
+                    draft.year(),
+                    draft.country(),
+                    draft.ids().imdb(),
+                    draft.ids().tvdb(),
+                    draft.demo(),
+                    draft.language(),
+                    draft.titles());
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,19 +58,20 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Answers a file that waits for this question, or asks it. */
-    void answerOrAsk(Question question, MediaIdentified file) {
-        switch (question.state()) {
+    /** Asks what these files wait for, or tells a person of them; returns what they show where that is known. */
+    Optional<Catalogue.Link> answerOrAsk(Question question, List<MediaIdentified> waiting) {
+        return switch (question.state()) {
             case ANSWERED ->
-                catalogue.link(
-                        key(question, Objects.requireNonNull(question.tmdbId())),
-                        question.title(),
-                        question.language(),
-                        List.of(file),
-                        urgency());
-            case OPEN -> ask(question, urgency());
-            case UNMATCHED, DISMISSED -> giveToPerson(question, file.file());
-        }
+                Optional.of(link(question, Objects.requireNonNull(question.tmdbId()), question.title(), waiting));
+            case OPEN -> {
+                ask(question, urgency());
+                yield Optional.empty();
+            }
+            case UNMATCHED, DISMISSED -> {
+                say(question, waiting.stream().map(MediaIdentified::file).toList());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Adds one {@code question.answer}, unless one that is as urgent is on its way. With nobody to ask, it waits. */
@@ -168,14 +170,18 @@ public class Questions {
         giveToPerson(question, List.of(), reason);
     }
 
-    private void giveToPerson(Question question, FileReference file) {
-        say(question, List.of(file));
-    }
-
     private void link(Question question, IdentityRepository.Known known, String by, String reason) {
         questions.answered(question.id(), known.tmdbId(), by, reason);
-        catalogue.link(
-                key(question, known.tmdbId()), known.title(), question.language(), files.of(question.id()), urgency());
+        catalogue.link(List.of(link(question, known.tmdbId(), known.title(), files.of(question.id()))));
+    }
+
+    private static Catalogue.Link link(Question question, int tmdbId, String title, List<MediaIdentified> files) {
+        return new Catalogue.Link(
+                key(question, tmdbId),
+                title,
+                question.language(),
+                files,
+                Correlation.current().orElseGet(() -> Correlation.begin(Urgency.MEDIUM)));
     }
 
     private void say(Question question, List<FileReference> first) {

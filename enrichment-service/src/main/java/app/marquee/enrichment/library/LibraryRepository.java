@@ -2,8 +2,12 @@ package app.marquee.enrichment.library;
 
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.Library;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,17 +22,25 @@ public class LibraryRepository {
 
     /** Empty when we have not heard of it yet. */
     public Optional<KnownLibrary> find(long id) {
-        return jdbc.sql("select removed, document from library where id = :id")
-                .param("id", id)
-                .query((row, number) -> {
+        return Optional.ofNullable(find(Set.of(id)).get(id));
+    }
+
+    /** Those of these that we have heard of, by id. */
+    public Map<Long, KnownLibrary> find(Collection<Long> ids) {
+        Map<Long, KnownLibrary> found = new HashMap<>();
+        jdbc.sql("select id, removed, document from library where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
                     String document = row.getString("document");
-                    return new KnownLibrary(
-                            row.getBoolean("removed"),
-                            document == null
-                                    ? Optional.empty()
-                                    : Optional.of(MessageJson.mapper().readValue(document, Library.class)));
-                })
-                .optional();
+                    found.put(
+                            row.getLong("id"),
+                            new KnownLibrary(
+                                    row.getBoolean("removed"),
+                                    document == null
+                                            ? Optional.empty()
+                                            : Optional.of(MessageJson.mapper().readValue(document, Library.class))));
+                });
+        return found;
     }
 
     /** Whether there are libraries of real facts (false) and of the demo's (true). */
