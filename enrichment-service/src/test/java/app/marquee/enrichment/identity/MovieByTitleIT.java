@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import app.marquee.model.topology.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -159,6 +162,29 @@ class MovieByTitleIT {
                 .extracting(Artwork::type)
                 .containsExactlyInAnyOrder(
                         ArtworkType.POSTER, ArtworkType.POSTER, ArtworkType.FANART, ArtworkType.CLEARLOGO);
+    }
+
+    @Test
+    @Order(9)
+    void filesThatComeTogetherAreSaidTogetherAndAPoisonMessageKeepsNoneOfThemBack() {
+        int before = service.sent(MetadataEnriched.class).size();
+        List<Long> files = LongStream.range(200, 240).boxed().toList();
+
+        service.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> files.forEach(file -> {
+                    service.send(Said.movie(file, 1, "Man of Steel", 2013, ExternalIds.ofTmdb(49521)));
+                    if (file % 10 == 5) {
+                        service.sendRaw("media.identified", "normal", ("{\"poison\": " + file + "}").getBytes(UTF_8));
+                    }
+                }));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(service.sent(MetadataEnriched.class).getLast().files())
+                    .extracting(file -> file.file().id())
+                    .containsAll(files);
+            assertThat(service.get("/api/v1/dead-letters").json()).hasSize(4);
+        });
+        assertThat(service.sent(MetadataEnriched.class)).hasSizeLessThan(before + files.size());
     }
 
     private List<MetadataEnriched> enriched(int atLeast) {
