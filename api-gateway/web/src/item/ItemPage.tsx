@@ -1,7 +1,63 @@
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { Nothing } from '../parts/Nothing';
 import { Page } from '../parts/Page';
+import { Trouble } from '../parts/Trouble';
+import { Waiting } from '../parts/Waiting';
+import { ArtworkTab } from './ArtworkTab';
+import { FieldsTab } from './FieldsTab';
+import { FilesTab } from './FilesTab';
+import { ItemActions } from './ItemActions';
+import { ItemHead } from './ItemHead';
+import { PublishingTab } from './PublishingTab';
+import { type Item, useItem } from './queries';
+
+const TABS = { fields: FieldsTab, artwork: ArtworkTab, files: FilesTab, publishing: PublishingTab };
+type Tab = keyof typeof TABS;
 
 export default function ItemPage() {
   const { t } = useTranslation();
-  return <Page title={t('item.title')}>{null}</Page>;
+  const id = Number(useParams().id);
+  const item = useItem(id);
+  if (!Number.isSafeInteger(id) || id < 1) {
+    return <Nothing title={t('shell.noPage')} text={t('shell.noPageText')} />;
+  }
+  return (
+    <Page title={item.data?.title ?? t('item.title')} actions={item.data && <ItemActions item={item.data} />}>
+      {item.error && <Trouble error={item.error} again={() => void item.refetch()} />}
+      {item.isPending && <Waiting what={t('item.waiting')} />}
+      {item.data && (
+        <>
+          <ItemHead item={item.data} />
+          <ItemTabs key={id} item={item.data} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What there is to know of it; which of it is shown stands in the address. */
+function ItemTabs({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const names = (Object.keys(TABS) as Tab[]).filter(
+    (name) => name !== 'files' || item.kind === 'movie' || item.kind === 'episode',
+  );
+  const shown = names.find((name) => name === address.get('tab')) ?? 'fields';
+  const Shown = TABS[shown];
+  return (
+    <Tabs value={shown} onChange={(tab) => setAddress(tab ? { tab } : {}, { replace: true })} keepMounted={false}>
+      <Tabs.List mb="md">
+        {names.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`item.tabs.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={shown}>
+        <Shown item={item} />
+      </Tabs.Panel>
+    </Tabs>
+  );
 }

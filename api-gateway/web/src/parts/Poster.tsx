@@ -14,23 +14,46 @@ export function Poster({
   title: string;
   shape?: 'poster' | 'still';
 }) {
-  const [broken, setBroken] = useState<string>();
   return (
     <span className={classes.frame} data-shape={shape}>
-      {url?.startsWith('/') && url !== broken ? (
-        <img
-          className={classes.picture}
-          src={url}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          onError={() => setBroken(url)}
-        />
-      ) : (
-        <span className={classes.letter} aria-hidden>
-          {[...title][0]?.toUpperCase() ?? '?'}
-        </span>
-      )}
+      <Image url={url} alt="" cover otherwise={[...title][0]?.toUpperCase() ?? '?'} />
+    </span>
+  );
+}
+
+/** A picture of any shape, whole, on a ground that shows what is transparent. */
+export function Picture({ url, alt, height }: { url: string | undefined; alt: string; height: number }) {
+  return (
+    <span className={classes.whole} style={{ height }}>
+      <Image url={url} alt={alt} otherwise="–" />
+    </span>
+  );
+}
+
+function Image({
+  url,
+  alt,
+  cover,
+  otherwise,
+}: {
+  url: string | undefined;
+  alt: string;
+  cover?: boolean;
+  otherwise: string;
+}) {
+  const [broken, setBroken] = useState<string>();
+  return url?.startsWith('/') && url !== broken ? (
+    <img
+      className={cover ? classes.cover : classes.contain}
+      src={url}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      onError={() => setBroken(url)}
+    />
+  ) : (
+    <span className={classes.letter} aria-hidden>
+      {otherwise}
     </span>
   );
 }
