@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Map<String, String> WITHOUT_QUEUES_OF_THEIR_OWN = Map.of(
             "settings.changed", "every instance of the service it names",
+            "job.changed", "api-gateway",
             "job.progress", "api-gateway",
             "players.notified", "api-gateway");
 

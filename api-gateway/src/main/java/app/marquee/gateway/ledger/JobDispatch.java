@@ -32,6 +32,7 @@ class JobDispatch {
     private static final int AT_ONCE = 20;
 
     private final JobRepository jobs;
+    private final JobNews news;
     private final Map<JobType, JobHandler> handlers;
     private final LedgerSettings settings;
     private final TransactionTemplate transaction;
@@ -40,11 +41,13 @@ class JobDispatch {
 
     JobDispatch(
             JobRepository jobs,
+            JobNews news,
             List<JobHandler> handlers,
             LedgerSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.jobs = jobs;
+        this.news = news;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::type, Function.identity()));
         this.settings = settings;
         this.transaction = transaction;
@@ -112,6 +115,7 @@ class JobDispatch {
                 case JobOutcome.Duplicate(var of) ->
                     jobs.finish(job.id(), "duplicate", "the same as job " + of, null, now);
             }
+            news.changed(job.id());
             log.atInfo()
                     .addKeyValue(LogKeys.JOB_ID, job.id())
                     .addKeyValue("type", job.type())
@@ -131,6 +135,7 @@ class JobDispatch {
                 .log(hopeless ? "job failed" : "job is tried again later");
         if (hopeless) {
             jobs.finish(job.id(), "failed", null, error, clock.instant());
+            news.changed(job.id());
         } else {
             Duration gap = settings.firstRetry().multipliedBy(1L << Math.min(job.retryCount(), 10));
             jobs.tryLater(job.id(), error, stackOf(failure), clock.instant().plus(gap));

@@ -15,12 +15,14 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class JobLedger {
     private final JobRepository jobs;
+    private final JobNews news;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    JobLedger(JobRepository jobs, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    JobLedger(JobRepository jobs, JobNews news, Outbox outbox, TransactionTemplate transaction, Clock clock) {
         this.jobs = jobs;
+        this.news = news;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -28,12 +30,16 @@ public class JobLedger {
 
     /** The job's id; empty when an order with the same receipt was put in before. */
     public Optional<Long> add(JobOrder order) {
-        return jobs.add(order);
+        return transaction.execute(status -> {
+            Optional<Long> id = jobs.add(order);
+            id.ifPresent(news::changed);
+            return id;
+        });
     }
 
     /** With the type's own priority and the correlation of the work in hand. */
     public long add(JobType type, int priority, JsonNode payload) {
-        return jobs.add(new JobOrder(type.wireName(), priority, payload, Correlation.currentId(), null, null))
+        return add(new JobOrder(type.wireName(), priority, payload, Correlation.currentId(), null, null))
                 .orElseThrow();
     }
 
@@ -45,10 +51,13 @@ public class JobLedger {
 
     Job retry(long id) {
         Job job = get(id);
-        if (!jobs.retry(id)) {
-            throw ApiProblem.conflict(
-                    "Job " + id + " is " + job.status() + ".", "Only failed and cancelled jobs are tried again.");
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!jobs.retry(id)) {
+                throw ApiProblem.conflict(
+                        "Job " + id + " is " + job.status() + ".", "Only failed and cancelled jobs are tried again.");
+            }
+            news.changed(id);
+        });
         return get(id);
     }
 
@@ -60,8 +69,10 @@ public class JobLedger {
                 throw ApiProblem.conflict("Job " + id + " cannot be cancelled.", "Wait for it.");
             }
             switch (job.status()) {
-                case "pending", "waiting" ->
+                case "pending", "waiting" -> {
                     jobs.finish(id, "cancelled", "cancelled before it began", null, clock.instant());
+                    news.changed(id);
+                }
                 case "processing" -> {
                     jobs.cancelRequested(id, clock.instant());
                     outbox.add(new CancelJob(id), Urgency.CRITICAL);

@@ -3,13 +3,15 @@ package app.marquee.gateway.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The ledger as people look at it: queue and history as one list, and what is cleared from it. */
 @Repository
-class JobListRepository {
+class JobListRepository implements JobCounts {
     private static final String COLUMNS = """
             id, type, priority, payload, status, progress_current, progress_total, progress_message, retry_count, \
             max_retries, next_retry_at, created_at, started_at, completed_at, error_message, is_cancellable, cancelled_at, \
@@ -45,6 +47,19 @@ class JobListRepository {
                 .param("status", status)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<String, Long> byStatus() {
+        Map<String, Long> counts = new TreeMap<>();
+        database.sql("""
+                        select status, count(*) as jobs from
+                            (select status from job_queue union all select status from job_history) all_jobs
+                        group by status
+                        """).query(row -> {
+            counts.put(row.getString("status"), row.getLong("jobs"));
+        });
+        return counts;
     }
 
     /** How many finished jobs were cleared. */

@@ -8,18 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes into the ledger what services say of their work. */
 @Component
 class JobReports {
     private final JobRepository jobs;
+    private final JobNews news;
     private final MirrorRepository mirror;
     private final LedgerSettings settings;
     private final Clock clock;
 
-    JobReports(JobRepository jobs, MirrorRepository mirror, LedgerSettings settings, Clock clock) {
+    JobReports(JobRepository jobs, JobNews news, MirrorRepository mirror, LedgerSettings settings, Clock clock) {
         this.jobs = jobs;
+        this.news = news;
         this.mirror = mirror;
         this.settings = settings;
         this.clock = clock;
@@ -36,11 +39,12 @@ class JobReports {
                 now.plus(settings.silentAfter()));
         switch (report.status()) {
             case RUNNING -> {}
-            case COMPLETED -> jobs.finish(report.jobId(), "completed", report.message(), null, now);
-            case CANCELLED -> jobs.finish(report.jobId(), "cancelled", report.message(), null, now);
+            case COMPLETED -> over(report.jobId(), "completed", report.message(), null, now);
+            case CANCELLED -> over(report.jobId(), "cancelled", report.message(), null, now);
             case FAILED -> {
-                if (!jobs.finish(report.jobId(), "failed", null, report.message(), now)) {
+                if (!over(report.jobId(), "failed", null, report.message(), now)) {
                     jobs.failedAfterwards(report.jobId(), report.message());
+                    news.changed(report.jobId());
                 }
             }
         }
@@ -49,12 +53,20 @@ class JobReports {
     /** A job that asked for this item's publishing has what it asked for, whether or not somebody reports on it. */
     void published(AssetPublished published, String correlation) {
         mirror.publishJob(published.itemId(), correlation)
-                .ifPresent(job -> jobs.finish(
+                .ifPresent(job -> over(
                         job,
                         published.outcome() == AssetPublished.Outcome.FAILED ? "failed" : "completed",
                         published.outcome().name().toLowerCase(Locale.ROOT),
                         published.reason(),
                         clock.instant()));
+    }
+
+    private boolean over(long id, String status, @Nullable String message, @Nullable String error, Instant now) {
+        boolean moved = jobs.finish(id, status, message, error, now);
+        if (moved) {
+            news.changed(id);
+        }
+        return moved;
     }
 
     /** Rows of type {@code notify-…} show what the notifier did. */

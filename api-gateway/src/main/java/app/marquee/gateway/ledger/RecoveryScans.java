@@ -17,11 +17,13 @@ class RecoveryScans {
     private static final Logger log = LoggerFactory.getLogger(RecoveryScans.class);
 
     private final LibraryRepository libraries;
+    private final JobNews news;
     private final TransactionTemplate transaction;
     private final AtomicReference<@Nullable String> away = new AtomicReference<>();
 
-    RecoveryScans(LibraryRepository libraries, TransactionTemplate transaction) {
+    RecoveryScans(LibraryRepository libraries, JobNews news, TransactionTemplate transaction) {
         this.libraries = libraries;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -36,8 +38,12 @@ class RecoveryScans {
             return;
         }
         Correlation.begin(Urgency.LOW).run(() -> {
-            List<Long> asked = transaction.execute(
-                    status -> libraries.scanAll("quick", JobType.LIBRARY_SCAN.priority() + 4, Correlation.currentId()));
+            List<Long> asked = transaction.execute(status -> {
+                List<Long> scans =
+                        libraries.scanAll("quick", JobType.LIBRARY_SCAN.priority() + 4, Correlation.currentId());
+                scans.forEach(news::changed);
+                return scans;
+            });
             if (asked != null && !asked.isEmpty()) {
                 log.atInfo()
                         .addKeyValue(LogKeys.COUNT, asked.size())

@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 class ScheduledCleanupJob implements JobHandler {
     private final JobListRepository list;
     private final JobRepository jobs;
+    private final JobNews news;
     private final LedgerSettings settings;
     private final Clock clock;
 
-    ScheduledCleanupJob(JobListRepository list, JobRepository jobs, LedgerSettings settings, Clock clock) {
+    ScheduledCleanupJob(
+            JobListRepository list, JobRepository jobs, JobNews news, LedgerSettings settings, Clock clock) {
         this.list = list;
         this.jobs = jobs;
+        this.news = news;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class ScheduledCleanupJob implements JobHandler {
                 list.askAgain(each.id());
             } else {
                 jobs.finish(each.id(), "failed", null, "nobody reported in time", now);
+                news.changed(each.id());
             }
             silent++;
         }

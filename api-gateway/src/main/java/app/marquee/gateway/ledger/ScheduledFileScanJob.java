@@ -2,6 +2,7 @@ package app.marquee.gateway.ledger;
 
 import app.marquee.messaging.Correlation;
 import app.marquee.model.command.ScanLibrary;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduledFileScanJob implements JobHandler {
     private final LibraryRepository libraries;
+    private final JobNews news;
 
-    ScheduledFileScanJob(LibraryRepository libraries) {
+    ScheduledFileScanJob(LibraryRepository libraries, JobNews news) {
         this.libraries = libraries;
+        this.news = news;
     }
 
     @Override
@@ -22,9 +25,10 @@ class ScheduledFileScanJob implements JobHandler {
     @Override
     public JobOutcome handle(Job job) {
         ScanLibrary.Mode mode = LibraryScanJob.mode(new Payload(job.payload()).text("mode"));
-        int scans = libraries
-                .scanAll(mode.name().toLowerCase(Locale.ROOT), job.priority(), Correlation.currentId())
-                .size();
+        List<Long> asked =
+                libraries.scanAll(mode.name().toLowerCase(Locale.ROOT), job.priority(), Correlation.currentId());
+        asked.forEach(news::changed);
+        int scans = asked.size();
         return new JobOutcome.Done(scans == 1 ? "1 scan asked for" : scans + " scans asked for");
     }
 }

@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
  * The names older clients know events by. Every event of the stream carries its alias; with {@code ?names=alias} the alias
  * is the event's name.
  */
-final class EventNames {
+public final class EventNames {
     private EventNames() {}
 
     /** Null when older clients know nothing of the kind. */
-    static @Nullable String alias(String name, JsonNode body) {
+    public static @Nullable String alias(String name, JsonNode body) {
         return switch (name) {
             case "file.discovered" -> "movie:added";
             case "file.removed" -> "movie:removed";
@@ -29,6 +29,13 @@ final class EventNames {
                             default -> "job:progress";
                         }
                         : "job:progress";
+            case "job.changed" ->
+                switch (body.path("status").asString("")) {
+                    case "pending" -> "job:created";
+                    case "processing" -> "job:started";
+                    case "completed", "duplicate" -> "job:completed";
+                    default -> "job:failed";
+                };
             default -> null;
         };
     }

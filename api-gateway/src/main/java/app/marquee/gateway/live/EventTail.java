@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the log once for everybody who follows it on this instance, and keeps the newest events at hand. */
 @Component
-class EventTail implements ReadyWork {
+public class EventTail implements ReadyWork {
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
     private static final int AT_HAND = 1_000;
     private static final int AT_ONCE = 200;
@@ -51,11 +51,11 @@ class EventTail implements ReadyWork {
         }
     }
 
-    boolean running() {
+    public boolean running() {
         return rounds.running();
     }
 
-    long head() {
+    public long head() {
         lock.lock();
         try {
             return head >= 0 ? head : events.head();
@@ -65,7 +65,7 @@ class EventTail implements ReadyWork {
     }
 
     /** Waits for events after the given one; none when the time is over. */
-    List<LoggedEvent> after(long sequence, Duration atMost) throws InterruptedException {
+    public List<LoggedEvent> after(long sequence, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();

@@ -1,6 +1,7 @@
 package app.marquee.gateway.live;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keep      how long events can be followed from
  * @param heartbeat how often a quiet stream says that it is still there
+ * @param zurgVersionFile the version file of a zurg mount, whose changes are told; null: there is no such mount
  */
 @ConfigurationProperties("gateway.live")
-record LiveSettings(
+public record LiveSettings(
         @DefaultValue("7d") Duration keep,
-        @DefaultValue("15s") Duration heartbeat) {}
+        @DefaultValue("15s") Duration heartbeat,
+        @Nullable String zurgVersionFile) {}

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param name     the wire name, for example {@code asset.published}
  * @param body     the message, without the parts that are long and that nobody watches
  */
-record LoggedEvent(
+public record LoggedEvent(
         long sequence,
         String messageId,
         String name,

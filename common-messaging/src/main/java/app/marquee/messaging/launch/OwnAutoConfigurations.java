@@ -19,6 +19,7 @@ class OwnAutoConfigurations implements AutoConfigurationImportFilter, Environmen
             "org.springframework.cloud.autoconfigure.", List.of(), // refreshing contexts: none of ours is
             "org.springframework.cloud.configuration.", List.of(),
             "org.springframework.boot.security.", List.of(ServiceName.GATEWAY),
+            "org.springframework.boot.websocket.", List.of(ServiceName.GATEWAY),
             "org.springframework.boot.restclient.", List.of(ServiceName.GATEWAY),
             "org.springframework.cloud.gateway.", List.of(ServiceName.GATEWAY),
             "org.springframework.cloud.client.", List.of(ServiceName.GATEWAY),

@@ -16,4 +16,5 @@ public sealed interface PipelineEvent extends Message
                 PlayersNotified,
                 WebhookReceived,
                 JobProgress,
+                JobChanged,
                 SettingsChanged {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.marquee.model.Message;
 import app.marquee.model.Messages;
+import app.marquee.model.event.JobChanged;
 import app.marquee.model.event.JobProgress;
 import app.marquee.model.event.PlayersNotified;
 import app.marquee.model.event.SettingsChanged;
@@ -27,6 +28,7 @@ class TopologyTest {
             item.enrich         enrichment-service waiting
             item.publish        publisher-service waiting
             job.cancel          scanner-service quick, enrichment-service quick, publisher-service quick, notifier-service quick
+            job.changed
             job.progress
             library.changed     enrichment-service quick, publisher-service quick, notifier-service quick
             library.removed     enrichment-service quick, publisher-service quick, notifier-service quick
@@ -85,7 +87,9 @@ class TopologyTest {
                 .filter(type -> Topology.readings().stream().noneMatch(reading -> reading.message() == type))
                 .toList();
 
-        assertThat(unread).containsExactlyInAnyOrder(JobProgress.class, PlayersNotified.class, SettingsChanged.class);
+        assertThat(unread)
+                .containsExactlyInAnyOrder(
+                        JobChanged.class, JobProgress.class, PlayersNotified.class, SettingsChanged.class);
         assertThat(Topology.settingsExchange()).isEqualTo("settings.changed");
     }
 
