@@ -31,8 +31,9 @@ export function asAdministrator(request: APIRequestContext) {
     get: async (path: string) => (await request.get(path, { headers })).json(),
     post: async (path: string, data?: unknown) => {
       const answer = await request.post(path, { headers, data });
-      expect(answer.ok(), `POST ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
-      return answer.json();
+      const text = await answer.text();
+      expect(answer.ok(), `POST ${path}: ${answer.status()} ${text}`).toBe(true);
+      return text ? JSON.parse(text) : undefined;
     },
   };
 }

@@ -1,44 +1,49 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './people';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { asAdministrator, signIn } from './people';
 
-/** The demo library's folder, with `movies` in it: the journey lays a film of which there are two into it, without a year. */
-const demo = process.env.MARQUEE_DEMO_FOLDER;
+/**
+ * Two films are called so: without a year, and as long as neither of them, only a person can tell which it is. Needs
+ * MARQUEE_MOVIES and MARQUEE_SERIES, the folders of libraries that are watched; an episode of the one becomes the film of
+ * the other.
+ */
 const title = 'The Thing';
 
-function movies() {
-  if (!demo) {
-    throw new Error('MARQUEE_DEMO_FOLDER has to say where the demo library lies, for example ~/.marquee/demo.');
+function folder(name: 'MARQUEE_MOVIES' | 'MARQUEE_SERIES') {
+  const path = process.env[name];
+  if (!path) {
+    throw new Error(`${name} has to name the folder of a library that is watched.`);
   }
-  return join(demo, 'movies');
+  return path;
 }
 
-/** The state of the question, asked for until a person has to answer it; an answer of an earlier run is forgotten. */
-async function waitsForAPerson(page: Page) {
-  const { csrfToken } = (await (await page.request.get('/api/v1/session')).json()) as { csrfToken: string };
-  const found = await page.request.get('/api/v1/questions', { params: { search: title } });
-  const { items } = (await found.json()) as { items: { id: number; title: string; year?: number; state: string }[] };
+/** Whether a person has to answer; an answer of an earlier run is forgotten. */
+async function state(request: APIRequestContext) {
+  const marquee = asAdministrator(request);
+  const { items } = (await marquee.get(`/api/v1/questions?search=${encodeURIComponent(title)}`)) as {
+    items: { id: number; title: string; year?: number; state: string }[];
+  };
   const question = items.find((each) => each.title === title && each.year === undefined);
-  if (question && (question.state === 'answered' || question.state === 'dismissed')) {
-    await page.request.post(`/api/v1/questions/${question.id}/refresh`, { headers: { 'X-CSRF-Token': csrfToken } });
+  if (question?.state === 'answered' || question?.state === 'dismissed') {
+    await marquee.post(`/api/v1/questions/${question.id}/refresh`);
   }
   return question?.state;
 }
 
 test.beforeAll(() => {
-  const original = join(movies(), 'The Thing (1982)');
-  const video = readdirSync(original).find((name) => name.endsWith('.mkv'));
-  mkdirSync(join(movies(), title), { recursive: true });
-  cpSync(join(original, video ?? ''), join(movies(), title, `${title}.mkv`));
+  const series = folder('MARQUEE_SERIES');
+  const episode = readdirSync(series, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.mkv'));
+  mkdirSync(join(folder('MARQUEE_MOVIES'), title), { recursive: true });
+  cpSync(join(series, episode ?? ''), join(folder('MARQUEE_MOVIES'), title, `${title}.mkv`));
 });
 
-test.afterAll(() => rmSync(join(movies(), title), { recursive: true, force: true }));
+test.afterAll(() => rmSync(join(folder('MARQUEE_MOVIES'), title), { recursive: true, force: true }));
 
-test('an unmatched file is resolved from the keyboard, and the answer taken back', async ({ page }) => {
+test('an unmatched file is resolved from the keyboard, and the answer taken back', async ({ page, request }) => {
   test.setTimeout(150_000);
   await signIn(page);
-  await expect.poll(() => waitsForAPerson(page), { timeout: 90_000, intervals: [1000] }).toBe('unmatched');
+  await expect.poll(() => state(request), { timeout: 90_000, intervals: [1000] }).toBe('unmatched');
 
   await page.goto(`/unmatched?search=${encodeURIComponent(title)}`);
   const question = page.getByRole('option', { name: title });

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../i18n/format';
+import { useLibraries } from '../libraries/libraries';
 import { May } from '../session/May';
 import { isOver, type Job, type Status, useCancelJob, useRetryJob } from './jobs';
 import { JobProgress } from './JobProgress';
@@ -28,6 +29,7 @@ export function JobCard({ job }: { job: Job }) {
   const [opened, opening] = useDisclosure(false);
   const cancel = useCancelJob();
   const retry = useRetryJob();
+  const library = useLibraries().data?.find(({ id }) => id === job.payload.libraryId);
   const known = job.status in COLORS;
   const about = { name: name(job.type), id: job.id };
   return (
@@ -44,7 +46,7 @@ export function JobCard({ job }: { job: Job }) {
             </Badge>
           )}
           <Text size="xs" c="dimmed" title={dateTime(job.createdAt)}>
-            #{job.id} · {ago(job.createdAt)}
+            {library && `${library.name} · `}#{job.id} · {ago(job.createdAt)}
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap">

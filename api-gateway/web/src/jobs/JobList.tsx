@@ -72,7 +72,7 @@ export function JobList() {
           total={jobs.data.totalPages}
           onChange={(to) => set('page', String(to))}
           getItemProps={(to) => ({ 'aria-label': t('jobs.page', { page: to }) })}
-          getControlProps={(control) => ({ 'aria-label': t(`jobs.pages.${control}`) })}
+          getControlProps={(control) => ({ 'aria-label': t(`parts.pages.${control}`) })}
         />
       )}
     </Stack>

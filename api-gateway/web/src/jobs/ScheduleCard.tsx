@@ -59,7 +59,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
               onClick={open}
               aria-label={t('jobs.schedules.editNamed', about)}
             >
-              {t('jobs.schedules.edit')}
+              {t('parts.edit')}
             </Button>
           </Group>
           <ScheduleForm schedule={schedule} opened={editing} close={close} />

@@ -55,10 +55,10 @@ function Fields({ schedule, close }: { schedule: Schedule; close: () => void }) 
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            {t('jobs.close')}
+            {t('parts.cancel')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            {t('jobs.schedules.save')}
+            {t('parts.save')}
           </Button>
         </Group>
       </Stack>
