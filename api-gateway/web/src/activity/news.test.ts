@@ -32,7 +32,7 @@ test('a topic takes in its events and no other of the same beginning', () => {
 });
 
 test('a text is found in any writing, a correlation also where it is one cause of several', () => {
-  const news = newsOf(event('players.notified', { target: 'Living room', causes: ['c-9'] }));
+  const news = newsOf({ ...event('players.notified', { target: 'Living room' }), causes: ['c-9'] });
   expect(isSought(news, { ...all, text: 'LIVING' })).toBe(true);
   expect(isSought(news, { ...all, correlation: 'c-9' })).toBe(true);
   expect(isSought(news, { ...all, correlation: 'c-8' })).toBe(false);

@@ -6,6 +6,7 @@ export interface News {
   at: string;
   name: string;
   correlationId: string | undefined;
+  causes: string[];
   /** The title, path, folder or name it is about; empty when it is about none. */
   about: string;
   outcome: string | undefined;
@@ -18,11 +19,12 @@ export interface News {
 /** The largest part of a message that is kept, in characters. */
 const LONGEST_MESSAGE = 4_000;
 const MOST_FILES = 20;
+const MOST_CAUSES = 100;
 
 type Body = Record<string, unknown>;
 
 /** What is worth keeping of an event. */
-export function newsOf({ sequence, at, name, correlationId, body }: LiveEvent): News {
+export function newsOf({ sequence, at, name, correlationId, causes = [], body }: LiveEvent): News {
   const files = [body.file, ...(Array.isArray(body.files) ? (body.files as unknown[]) : [])]
     .map((each) => object(each))
     .map((each) => (each && 'file' in each ? object(each.file) : each))
@@ -33,6 +35,7 @@ export function newsOf({ sequence, at, name, correlationId, body }: LiveEvent): 
     at,
     name,
     correlationId,
+    causes: causes.slice(0, MOST_CAUSES),
     about: about(body, files),
     outcome: text(body.outcome) ?? text(body.status) ?? text(body.reason),
     files: files.slice(0, MOST_FILES).map((file) => file.id as number),
@@ -75,7 +78,7 @@ export interface Sought {
 export function isSought(news: News, { topic, text: words, correlation }: Sought) {
   return (
     (topic === '' || news.name.startsWith(`${topic}.`)) &&
-    (correlation === '' || news.correlationId === correlation || news.message.includes(correlation)) &&
+    (correlation === '' || news.correlationId === correlation || news.causes.includes(correlation)) &&
     (words === '' || `${news.name} ${news.about} ${news.message}`.toLowerCase().includes(words.toLowerCase()))
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useLive } from './live';
+import { type LiveEvent, useLive } from './live';
 
 /** Longest time a page shows what is known to be old, and the shortest between two looks: a scan says hundreds of things a second. */
 const GATHER = 1500;
@@ -15,6 +15,7 @@ const TOUCHED: Record<string, string[]> = {
   'metadata.enriched': ['items', 'item', 'unmatched'],
   'asset.published': ['items', 'item', 'health'],
   'players.notified': ['deliveries', 'targets'],
+  'job.changed': ['jobs'],
   'job.progress': ['jobs'],
   'library.scan': ['jobs'],
   'webhook.received': ['jobs'],
@@ -27,7 +28,7 @@ export function useFreshness() {
   const client = useQueryClient();
   const touched = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLive((event) => {
+  const touch = (event: LiveEvent) => {
     for (const key of TOUCHED[event.name] ?? []) {
       touched.current.add(key);
     }
@@ -39,6 +40,8 @@ export function useFreshness() {
         void client.invalidateQueries({ predicate: (query) => keys.has(String(query.queryKey[0])) });
       }, GATHER);
     }
-  });
+  };
+  // What went by unseen may have made anything old.
+  useLive(touch, () => void client.invalidateQueries());
   useEffect(() => () => clearTimeout(timer.current), []);
 }
