@@ -20,6 +20,7 @@ const TOUCHED: Record<string, string[]> = {
   'library.scan': ['jobs'],
   'webhook.received': ['jobs'],
   'item.enrich': ['jobs'],
+  'metadata.refresh': ['jobs'],
   'item.publish': ['jobs'],
 };
 

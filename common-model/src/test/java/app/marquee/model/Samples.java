@@ -29,6 +29,7 @@ public final class Samples {
             Map.entry("media.identified", List.of("first-episode", "second-episode", "directors-cut")),
             Map.entry("media.unmatched", List.of("no-suggestion")),
             Map.entry("metadata.enriched", List.of("series", "first-episode", "second-episode", "withdrawn")),
+            Map.entry("metadata.refresh", List.of("daily")),
             Map.entry("players.notified", List.of("episodes", "failed")),
             Map.entry("webhook.received", List.of("upgrade-delete", "second-episode", "rename", "test")));
 

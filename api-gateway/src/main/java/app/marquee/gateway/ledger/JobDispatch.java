@@ -144,8 +144,9 @@ class JobDispatch {
 
     private String refusal(String type) {
         return JobType.of(type)
-                .map(known -> known.wireName() + " is done by " + known.doneBy()
-                        + " as part of other work; ask for library-scan," + " enrich-metadata or publish instead")
+                .map(
+                        known -> known.wireName() + " is done by " + known.doneBy()
+                                + " as part of other work; ask for library-scan, enrich-metadata, refresh-metadata or publish instead")
                 .orElse("nobody does jobs of type '" + type + "'; the types are listed under /api/v1/jobs/types");
     }
 

@@ -54,6 +54,35 @@ class JobRequestController {
         return accepted(ledger.add(JobType.LIBRARY_SCAN, priority, payload));
     }
 
+    record RefreshRequest(
+            @Nullable Long libraryId, @Nullable String mode) {}
+
+    /** @param request which library, absent for all; mode {@code changed} (default) or {@code all} */
+    @PostMapping("/enrichment/refresh")
+    ResponseEntity<Accepted> refresh(
+            @RequestBody(required = false) @Nullable RefreshRequest request, HttpServletRequest http) {
+        Long library = request == null ? null : request.libraryId();
+        String asked = request == null || request.mode() == null ? "changed" : request.mode();
+        if (!asked.equals("changed") && !asked.equals("all")) {
+            throw ApiProblem.badRequest("'" + asked + "' is no way to refresh.", "mode is changed or all.");
+        }
+        if (library != null && library < 1) {
+            throw ApiProblem.badRequest(
+                    "There is no library " + library + ".", "They are listed under /api/v1/libraries.");
+        }
+        if (asked.equals("all") && !http.isUserInRole("ADMIN")) {
+            throw new ApiProblem(
+                    HttpStatus.FORBIDDEN,
+                    "Asking for every title takes all requests for a long time, so it needs the role admin.",
+                    "Ask for what changed, or ask an administrator.");
+        }
+        ObjectNode payload = payload().put("mode", asked);
+        if (library != null) {
+            payload.put("libraryId", library);
+        }
+        return accepted(ledger.add(JobType.REFRESH_METADATA, JobType.REFRESH_METADATA.priority(), payload));
+    }
+
     @PostMapping({"/movies/{id}/publish", "/series/{id}/publish", "/episodes/{id}/publish"})
     ResponseEntity<Accepted> publish(@PathVariable long id, Principal caller) {
         return accepted(ledger.add(

@@ -11,7 +11,9 @@ public enum JobType {
     LIBRARY_SCAN(3, Way.DISPATCHED, "scanner-service"),
     ENRICH_METADATA(2, Way.DISPATCHED, "enrichment-service"),
     PUBLISH(2, Way.DISPATCHED, "publisher-service"),
+    REFRESH_METADATA(8, Way.DISPATCHED, "enrichment-service"),
     SCHEDULED_FILE_SCAN(8, Way.DISPATCHED, "api-gateway"),
+    SCHEDULED_PROVIDER_UPDATE(8, Way.DISPATCHED, "enrichment-service"),
     SCHEDULED_CLEANUP(8, Way.DISPATCHED, "api-gateway"),
     NOTIFY_KODI(5, Way.MIRRORED, "notifier-service"),
     NOTIFY_JELLYFIN(5, Way.MIRRORED, "notifier-service"),
@@ -27,7 +29,6 @@ public enum JobType {
     VERIFY_FILES(8, Way.WITHIN, "scanner-service"),
     FETCH_PROVIDER_ASSETS(6, Way.WITHIN, "enrichment-service"),
     SELECT_ASSETS(6, Way.WITHIN, "enrichment-service"),
-    SCHEDULED_PROVIDER_UPDATE(8, Way.WITHIN, "enrichment-service"),
     CACHE_ASSET(6, Way.WITHIN, "publisher-service"),
     RESTORE_ASSETS(2, Way.WITHIN, "publisher-service");
 

@@ -15,6 +15,7 @@ public final class Owners {
     private static final List<Map.Entry<Pattern, ServiceName>> LINES = List.of(
             line("(movies|series|episodes)/[^/]+/(publish|enrich)", ServiceName.GATEWAY),
             line("libraries/[^/]+/scan", ServiceName.GATEWAY),
+            line("enrichment/refresh", ServiceName.GATEWAY),
             line("libraries/[^/]+/(plan|undo)", ServiceName.PUBLISHER),
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),

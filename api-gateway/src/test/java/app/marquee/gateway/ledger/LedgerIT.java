@@ -8,6 +8,7 @@ import app.marquee.model.Samples;
 import app.marquee.model.command.CancelJob;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.command.PublishItem;
+import app.marquee.model.command.RefreshMetadata;
 import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.event.JobProgress;
 import app.marquee.model.event.LibraryChanged;
@@ -118,6 +119,31 @@ class LedgerIT {
                 .singleElement()
                 .asString()
                 .contains("positive whole number 'itemId'");
+    }
+
+    @Test
+    void aRefreshOfALibraryIsAJobAsIsTheDailyOneOfAll() {
+        long asked = gateway.service()
+                .post("/api/v1/enrichment/refresh", "{\"libraryId\":7}")
+                .json()
+                .path("jobId")
+                .longValue();
+        long daily = gateway.service()
+                .post("/api/v1/schedules/metadata-refresh/run", null)
+                .json()
+                .path("jobId")
+                .longValue();
+
+        await().untilAsserted(() -> assertThat(gateway.service().sent(RefreshMetadata.class))
+                .contains(
+                        new RefreshMetadata(asked, RefreshMetadata.Mode.CHANGED, 7L),
+                        new RefreshMetadata(daily, RefreshMetadata.Mode.DAILY, null)));
+        assertThat(gateway.query("select cron from schedules where name = 'metadata-refresh'"))
+                .containsExactly("0 3 * * *");
+        assertThat(gateway.service()
+                        .post("/api/v1/enrichment/refresh", "{\"mode\":\"often\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

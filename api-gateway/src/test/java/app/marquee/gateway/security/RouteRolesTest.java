@@ -37,6 +37,7 @@ class RouteRolesTest {
                     PATCH,  /api/v1/items/1,                  EDITOR
                     PUT,    /api/v1/items/1/locks/plot,       EDITOR
                     PUT,    /api/v1/enrichment/libraries/1/asset-selection/poster, EDITOR
+                    POST,   /api/v1/enrichment/refresh,       EDITOR
                     GET,    /api/v1/events,                   VIEWER
                     GET,    /api/v1/jobs,                     VIEWER
                     POST,   /api/v1/jobs/1/retry,             EDITOR

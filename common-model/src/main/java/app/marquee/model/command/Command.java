@@ -4,4 +4,4 @@ import app.marquee.model.Message;
 
 /** A wish, done by one service. */
 public sealed interface Command extends Message
-        permits ScanLibrary, AnswerQuestion, EnrichItem, PublishItem, CancelJob, ReplayState {}
+        permits ScanLibrary, AnswerQuestion, EnrichItem, RefreshMetadata, PublishItem, CancelJob, ReplayState {}

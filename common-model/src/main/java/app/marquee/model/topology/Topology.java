@@ -13,6 +13,7 @@ import app.marquee.model.command.AnswerQuestion;
 import app.marquee.model.command.CancelJob;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.command.PublishItem;
+import app.marquee.model.command.RefreshMetadata;
 import app.marquee.model.command.ReplayState;
 import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.event.AssetDisturbed;
@@ -51,6 +52,7 @@ public final class Topology {
                     read(FileRemoved.class, QUICK, ENRICHMENT, PUBLISHER, NOTIFIER),
                     read(EnrichItem.class, WAITING, ENRICHMENT),
                     read(AnswerQuestion.class, WAITING, ENRICHMENT),
+                    read(RefreshMetadata.class, QUICK, ENRICHMENT),
                     read(MetadataEnriched.class, WAITING, PUBLISHER),
                     read(PublishItem.class, WAITING, PUBLISHER),
                     read(AssetDisturbed.class, WAITING, PUBLISHER),

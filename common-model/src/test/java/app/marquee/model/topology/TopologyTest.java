@@ -36,6 +36,7 @@ class TopologyTest {
             media.identified    enrichment-service quick
             media.unmatched     scanner-service quick
             metadata.enriched   publisher-service waiting
+            metadata.refresh    enrichment-service quick
             players.notified
             question.answer     enrichment-service waiting
             settings.changed
@@ -67,7 +68,7 @@ class TopologyTest {
     void queuesAreNamedMessageReaderLane() {
         assertThat(queues())
                 .containsExactlyInAnyOrderElementsOf(QUEUES)
-                .hasSize(112)
+                .hasSize(116)
                 .doesNotHaveDuplicates();
         assertThat(queues())
                 .contains("media.identified.enrichment-service.normal", "asset.published.scanner-service.dlq");
@@ -109,6 +110,7 @@ class TopologyTest {
                         "media.identified",
                         "file.removed",
                         "item.enrich",
+                        "metadata.refresh",
                         "question.answer",
                         "asset.published",
                         "library.changed",

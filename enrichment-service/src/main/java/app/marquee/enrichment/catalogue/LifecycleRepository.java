@@ -20,8 +20,10 @@ class LifecycleRepository {
     private static final String OLD_ENOUGH = """
             i.type in ('movie', 'series') and not i.demo and i.enriched_at is not null
             and i.enrich_requested_at is null and (i.next_retry_after is null or i.next_retry_after <= :now)
-            and (exists (select 1 from file_item fi where fi.item_id = i.id)
-                or exists (select 1 from episode e join file_item fi on fi.item_id = e.id where e.series_id = i.id))
+            and i.id in (
+                select coalesce(e.series_id, fi.item_id) from file_item fi join file f on f.id = fi.file_id
+                left join episode e on e.id = fi.item_id
+                where not f.removed and (cast(:library as bigint) is null or f.library_id = :library))
             """;
 
     private final JdbcClient jdbc;
@@ -103,6 +105,7 @@ class LifecycleRepository {
                         "select i.id, i.released from media_item i where coalesce(i.refresh_due_at, i.enriched_at) <= :now"
                                 + " and i.changed_at_provider is null and " + OLD_ENOUGH)
                 .param("now", now())
+                .param("library", null)
                 .query(Aged.class)
                 .list();
         Instant now = clock.instant();
@@ -120,11 +123,28 @@ class LifecycleRepository {
     }
 
     /** Those that changed at the provider, the longest due first. */
-    List<Long> changedRoots(int most) {
-        return jdbc.sql("select i.id from media_item i where i.changed_at_provider is not null and " + OLD_ENOUGH
-                        + " order by i.refresh_due_at nulls first, i.id limit :most")
+    List<Long> changedRoots(@Nullable Long library) {
+        return roots("i.changed_at_provider is not null and ", library);
+    }
+
+    /** All, the longest due first. */
+    List<Long> roots(@Nullable Long library) {
+        return roots("", library);
+    }
+
+    boolean any(@Nullable Long library) {
+        return jdbc.sql("select exists (select 1 from media_item i where " + OLD_ENOUGH + ")")
                 .param("now", now())
-                .param("most", most)
+                .param("library", library)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Long> roots(String condition, @Nullable Long library) {
+        return jdbc.sql("select i.id from media_item i where " + condition + OLD_ENOUGH
+                        + " order by i.refresh_due_at nulls first, i.id")
+                .param("now", now())
+                .param("library", library)
                 .query(Long.class)
                 .list();
     }

@@ -1,11 +1,11 @@
 package app.marquee.enrichment.catalogue;
 
-import app.marquee.messaging.Correlation;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,25 +38,33 @@ public class StaleItems {
         lifecycle.perhapsChanged(kind, askedBefore);
     }
 
-    /**
-     * Asks for some of those that changed, the longest due first; the others keep for another day. What is due and did not
-     * change is good for another while.
-     *
-     * @return how many were asked for
-     */
-    public int refresh(int most) {
-        lifecycle.renewUnchanged();
-        List<Long> roots = lifecycle.changedRoots(most);
-        roots.forEach(this::ask);
-        return roots.size();
+    /** Whether there is anything that could be asked for, in this library or, for null, in any. */
+    public boolean any(@Nullable Long library) {
+        return lifecycle.any(library);
     }
 
-    private void ask(long root) {
+    /** What is due and did not change is good for another while. */
+    public void renewUnchanged() {
+        lifecycle.renewUnchanged();
+    }
+
+    /** Those that changed at the provider, the longest due first. */
+    public List<Long> changed(@Nullable Long library) {
+        return lifecycle.changedRoots(library);
+    }
+
+    /** All, the longest due first. */
+    public List<Long> all(@Nullable Long library) {
+        return lifecycle.roots(library);
+    }
+
+    /** Asks for it with the urgency of the work in hand. */
+    public void ask(long root) {
+        Urgency urgency = Catalogue.urgency();
         transactions.executeWithoutResult(status -> {
             items.lock(List.of(root));
             lifecycle.due(root);
-            items.find(root)
-                    .ifPresent(item -> Correlation.begin(Urgency.LOW).run(() -> requests.request(item, Urgency.LOW)));
+            items.find(root).ifPresent(item -> requests.request(item, urgency));
         });
     }
 }

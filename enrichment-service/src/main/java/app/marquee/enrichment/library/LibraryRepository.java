@@ -43,6 +43,10 @@ public class LibraryRepository {
         return found;
     }
 
+    public boolean knows(long id) {
+        return find(id).filter(library -> !library.removed()).isPresent();
+    }
+
     /** Whether there are libraries of real facts (false) and of the demo's (true). */
     public List<Boolean> kindsOfFacts() {
         return jdbc.sql("""

@@ -5,14 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the provider's lists of changes were read. A row is held by the one instance that reads on. */
+/** How far the provider's lists of changes were read. */
 @Repository
 class ChangesRepository {
     private final JdbcClient jdbc;
@@ -23,55 +22,37 @@ class ChangesRepository {
         this.clock = clock;
     }
 
-    /** @return whether nothing was ever read of it: from now on changes count */
-    boolean begin(MediaKind kind, Instant since) {
-        return jdbc.sql(
-                                "insert into provider_changes (kind, since) values (:kind, :since) on conflict (kind) do nothing")
-                        .param("kind", name(kind))
-                        .param("since", Timestamp.from(since))
-                        .update()
-                == 1;
-    }
-
     /**
-     * Takes a list that is due, or that somebody began and left; empty when there is none or another has it.
+     * The list whose next page is to be read: one somebody began and left, or one that is due.
      *
      * @param due lists read until then or earlier are
      */
-    Optional<Reading> take(MediaKind kind, Instant due, Duration lease) {
+    Optional<Reading> next(Instant due) {
         return jdbc.sql("""
-                update provider_changes set held_until = :lease, until = coalesce(until, :now)
-                where kind = :kind and (held_until is null or held_until < :now) and (until is not null or since <= :due)
+                update provider_changes set until = coalesce(until, :now)
+                where kind = (
+                    select kind from provider_changes where until is not null or since <= :due order by kind limit 1)
                 returning kind, since, until, page
                 """)
-                .param("kind", name(kind))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("due", Timestamp.from(due))
-                .param("lease", Timestamp.from(clock.instant().plus(lease)))
                 .query((row, number) -> reading(row))
                 .optional();
     }
 
     /** A page was read; the next is to be. */
-    void turned(Reading reading, Duration lease) {
-        jdbc.sql("update provider_changes set page = :page, held_until = :lease where kind = :kind")
+    void turned(Reading reading) {
+        jdbc.sql("update provider_changes set page = :page where kind = :kind")
                 .param("kind", name(reading.kind()))
                 .param("page", reading.page() + 1)
-                .param("lease", Timestamp.from(clock.instant().plus(lease)))
                 .update();
     }
 
     /** The whole list was read. */
     void read(Reading reading) {
-        jdbc.sql("""
-                update provider_changes set since = until, until = null, page = 1, held_until = null where kind = :kind
-                """).param("kind", name(reading.kind())).update();
-    }
-
-    /** Another may go on at once. */
-    void leave(Reading reading) {
-        jdbc.sql("update provider_changes set held_until = null where kind = :kind")
+        jdbc.sql("update provider_changes set since = :until, until = null, page = 1 where kind = :kind")
                 .param("kind", name(reading.kind()))
+                .param("until", Timestamp.from(reading.until()))
                 .update();
     }
 
@@ -88,9 +69,5 @@ class ChangesRepository {
     }
 
     /** @param page the next to be read, from 1 */
-    record Reading(MediaKind kind, Instant since, Instant until, int page) {
-        Reading next() {
-            return new Reading(kind, since, until, page + 1);
-        }
-    }
+    record Reading(MediaKind kind, Instant since, Instant until, int page) {}
 }

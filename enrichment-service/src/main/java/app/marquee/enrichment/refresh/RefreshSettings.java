@@ -10,15 +10,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the library is kept as the provider has it.
  *
- * @param every        between two looks at the provider's lists of changes
- * @param mostRequests of one look: its pages, and what changed of ours
- * @param leastItems   asked for however many pages there were
- * @param heldFor      how long one instance may take for a page before another goes on
+ * @param mostRequests of one daily refresh: pages of changes, and what changed of ours
+ * @param leastItems   asked for each day however many pages there were
+ * @param listsGoodFor so long after they were read the provider's lists of changes are not read again
+ * @param heldFor      how long one instance may take for a step before another goes on
+ * @param givenUpAfter how long a refresh that gets no further is waited for
  */
 @Validated
 @ConfigurationProperties("enrichment.refresh")
 record RefreshSettings(
-        @DefaultValue("1d") @NotNull Duration every,
         @DefaultValue("150") @Positive int mostRequests,
         @DefaultValue("20") @Positive int leastItems,
-        @DefaultValue("2m") @NotNull Duration heldFor) {}
+        @DefaultValue("1h") @NotNull Duration listsGoodFor,
+        @DefaultValue("2m") @NotNull Duration heldFor,
+        @DefaultValue("6h") @NotNull Duration givenUpAfter) {}

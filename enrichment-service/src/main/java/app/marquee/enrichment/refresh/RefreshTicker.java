@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks every few minutes whether the refresh is due. */
+/** Looks every second whether a refresh is to go on. */
 @Component
 class RefreshTicker implements ReadyWork {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshTicker.class);
-    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private final DailyRefresh refresh;
+    private final RefreshWork refresh;
     private @Nullable ScheduledExecutorService timer;
 
-    RefreshTicker(DailyRefresh refresh) {
+    RefreshTicker(RefreshWork refresh) {
         this.refresh = refresh;
     }
 
@@ -40,9 +40,11 @@ class RefreshTicker implements ReadyWork {
 
     private void tick() {
         try {
-            refresh.run();
+            while (refresh.step() && !Thread.currentThread().isInterrupted()) {
+                // the next page
+            }
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("the provider's changes could not be read; it is tried again");
+            LOG.atWarn().setCause(e).log("the refresh did not go on; it is tried again");
         }
     }
 }

@@ -10,6 +10,7 @@ import app.marquee.model.Message;
 import app.marquee.model.command.AnswerQuestion;
 import app.marquee.model.command.CancelJob;
 import app.marquee.model.command.EnrichItem;
+import app.marquee.model.command.RefreshMetadata;
 import app.marquee.model.command.ReplayState;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.FileRemoved;
@@ -104,6 +105,7 @@ class EveryMessageTwiceIT {
         jdbc.queryForList("select id from media_item where type in ('movie', 'series')", Long.class)
                 .forEach(id -> heard.add(new EnrichItem(id, false, null)));
         heard.add(new CancelJob(77));
+        heard.add(new RefreshMetadata(78, RefreshMetadata.Mode.CHANGED, 2L));
         heard.add(new ReplayState("publisher-service"));
         MetadataEnriched series = service.sent(MetadataEnriched.class).stream()
                 .filter(each -> each.kind() == MediaKind.SERIES)
@@ -143,6 +145,7 @@ class EveryMessageTwiceIT {
                                 select (select count(*) from outbox)
                                     + (select count(*) from media_item where enrich_requested_at is not null)
                                     + (select count(*) from question where state = 'open')
+                                    + (select count(*) from refresh_run)
                                 """, Integer.class) == 0);
     }
 

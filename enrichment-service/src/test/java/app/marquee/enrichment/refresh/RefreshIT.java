@@ -10,6 +10,9 @@ import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.messaging.testing.ServiceUnderTest;
+import app.marquee.model.command.CancelJob;
+import app.marquee.model.command.RefreshMetadata;
+import app.marquee.model.event.JobProgress;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.LibraryKind;
@@ -55,7 +58,6 @@ class RefreshIT {
                 "enrichment.budget.profile=off");
         jdbc = service.bean(JdbcTemplate.class);
         service.send(Said.library(1, LibraryKind.MOVIES, false));
-        await().atMost(Duration.ofSeconds(30)).until(() -> count("provider_changes where until is null") == 2);
     }
 
     @AfterAll
@@ -81,11 +83,20 @@ class RefreshIT {
         tmdb.listAsChanged(true, List.of(603));
 
         aDayPasses();
-        service.bean(DailyRefresh.class).run();
+        JobProgress end = refresh(1, RefreshMetadata.Mode.DAILY, null);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tmdb.count("/movie/603") == 1
-                        && count("media_item where tmdb_id = 603 and changed_at_provider is null") == 1);
+        assertThat(end)
+                .isEqualTo(new JobProgress(
+                        1,
+                        "enrichment-service",
+                        JobProgress.Status.COMPLETED,
+                        "asking",
+                        1,
+                        1,
+                        "1 title asked for again, 0 had changed"));
+        assertThat(count("media_item where tmdb_id = 603 and changed_at_provider is null"))
+                .isEqualTo(1);
+        assertThat(tmdb.count("/movie/603")).isEqualTo(1);
         assertThat(tmdb.journal().stream()
                         .filter(entry -> entry.path().equals("/movie/603"))
                         .findFirst()
@@ -103,17 +114,50 @@ class RefreshIT {
         tmdb.listAsChanged(false, changed(5_000, GeneratedTitles.FIRST_SERIES, 60));
 
         aDayPasses();
-        service.bean(DailyRefresh.class).run();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("outbox") == 0 && count("media_item where enrich_requested_at is not null") == 0);
-        service.bean(DailyRefresh.class).run();
+        JobProgress end = refresh(2, RefreshMetadata.Mode.DAILY, null);
 
+        assertThat(end.status()).isEqualTo(JobProgress.Status.COMPLETED);
+        assertThat(end.total()).isBetween(20L, 40L);
+        assertThat(end.message())
+                .matches("\\d+ titles asked for again, \\d+ had changed; \\d+ more wait for another day");
+        assertThat(service.sent(JobProgress.class))
+                .anyMatch(each -> each.jobId() == 2
+                        && each.status() == JobProgress.Status.RUNNING
+                        && String.valueOf(each.message()).startsWith("reads what changed at the provider, page "));
         assertThat(tmdb.count("/movie/changes")).isBetween(60L, 61L);
         assertThat(tmdb.count("/tv/changes")).isEqualTo(50);
         assertThat(tmdb.journal()).hasSizeBetween(125, 150);
         assertThat(count("media_item where changed_at_provider is not null")).isBetween(70, 100);
         assertThat(count("media_item where refresh_due_at <= now() and changed_at_provider is null"))
                 .isZero();
+    }
+
+    @Test
+    void aRefreshThatIsCancelledAsksForNothingMore() {
+        service.send(Said.library(3, LibraryKind.MOVIES, false));
+        jdbc.execute(MOVIES_OF_LIBRARY_3.formatted(GeneratedTitles.FIRST_MOVIE + 1_000));
+        tmdb.fail("/movie/", 1_000, Failure.slow(Duration.ofMillis(200)));
+
+        service.send(new RefreshMetadata(3, RefreshMetadata.Mode.ALL, 3L));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !tmdb.journal().isEmpty());
+        service.send(new CancelJob(3));
+
+        JobProgress end = endOf(3);
+        assertThat(end.status()).isEqualTo(JobProgress.Status.CANCELLED);
+        assertThat(end.message()).matches("cancelled: \\d+ of 200 titles were asked for again");
+        assertThat(end.total()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("media_item where enrich_requested_at is not null") == 0);
+        assertThat(tmdb.journal()).hasSizeLessThan(120);
+        assertThat(count("refresh_run")).isZero();
+    }
+
+    @Test
+    void aRefreshOfALibraryThatIsNotThereFails() {
+        JobProgress end = refresh(4, RefreshMetadata.Mode.CHANGED, 99L);
+
+        assertThat(end.status()).isEqualTo(JobProgress.Status.FAILED);
+        assertThat(end.message()).isEqualTo("there is no library 99");
     }
 
     @Test
@@ -189,6 +233,21 @@ class RefreshIT {
                 .containsExactly("k1", "k2", "k3", "k4");
     }
 
+    private JobProgress refresh(long job, RefreshMetadata.Mode mode, Long library) {
+        service.send(new RefreshMetadata(job, mode, library));
+        return endOf(job);
+    }
+
+    private JobProgress endOf(long job) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> service.sent(JobProgress.class).stream()
+                                .filter(each -> each.jobId() == job && each.status() != JobProgress.Status.RUNNING)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     private void aDayPasses() {
         jdbc.update("update provider_changes set since = since - interval '25 hours'");
     }
@@ -211,6 +270,20 @@ class RefreshIT {
                 String.class,
                 tmdbId);
     }
+
+    /** Two hundred movies, a file each. */
+    private static final String MOVIES_OF_LIBRARY_3 = """
+            with movies as (
+                insert into media_item (type, tmdb_id, demo, language, title, state, enriched_at)
+                select 'movie', %1$d + n, false, 'en', 'Movie ' || n, 'enriched', now() - interval '40 days'
+                from generate_series(1, 200) n
+                on conflict (type, tmdb_id, demo) do update set title = excluded.title returning id),
+            movie_rows as (insert into movie (id) select id from movies on conflict do nothing),
+            files as (
+                insert into file (id, library_id, path, revision)
+                select 3000000 + id, 3, 'file ' || id, 1 from movies returning id)
+            insert into file_item (file_id, item_id) select id, id - 3000000 from files
+            """;
 
     /** Two thousand movies, six hundred series with fifty episodes each, a file each, enriched a while ago. */
     private static final String LIBRARY = """
