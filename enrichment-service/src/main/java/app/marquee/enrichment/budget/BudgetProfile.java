@@ -37,6 +37,11 @@ public enum BudgetProfile {
         return floor;
     }
 
+    /** In which the provider counts. */
+    Duration period() {
+        return period;
+    }
+
     /** Longer than the provider's period by the time that may lie between a grant and its arrival. */
     Duration window() {
         return period.plus(guard);

@@ -35,10 +35,10 @@ import org.redisson.client.codec.StringCodec;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RequestBudgetIT {
-    private static final long WINDOW = Duration.ofSeconds(10).toNanos();
     private static final BudgetSettings SETTINGS = TestBudgets.SETTINGS;
 
     private final String provider = "test-" + UUID.randomUUID();
+    private BudgetProfile profile = BudgetProfile.SEED;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<RedissonClient> clients = new ArrayList<>();
     private final ConcurrentSkipListSet<Long> requests = new ConcurrentSkipListSet<>();
@@ -60,6 +60,18 @@ class RequestBudgetIT {
         assertThat(most()).isLessThanOrEqualTo(35);
         // 35 come in each 10.25 s.
         assertThat(requests).hasSizeGreaterThanOrEqualTo(68);
+    }
+
+    @Test
+    void neverGrantsMoreThanThirtyInAnySecondToThreeInstancesWithTheModernProfile() throws InterruptedException {
+        profile = BudgetProfile.MODERN;
+        warm(slots(client()));
+
+        run(3, 10, Duration.ofSeconds(8), Urgency.MEDIUM);
+
+        assertThat(most()).isLessThanOrEqualTo(30);
+        // 30 come in each 1.1 s where the machine has time for them; of the other profile 35 would.
+        assertThat(requests).hasSizeGreaterThan(70);
     }
 
     @Test
@@ -299,8 +311,9 @@ class RequestBudgetIT {
     }
 
     private int most() {
+        long period = profile.period().toNanos();
         return requests.stream()
-                .mapToInt(from -> requests.subSet(from, from + WINDOW).size())
+                .mapToInt(from -> requests.subSet(from, from + period).size())
                 .max()
                 .orElse(0);
     }
@@ -321,7 +334,7 @@ class RequestBudgetIT {
     }
 
     private BudgetRepository slots(RedissonClient redis) {
-        return new BudgetRepository(redis, provider, BudgetProfile.SEED, 1.0);
+        return new BudgetRepository(redis, provider, profile, 1.0);
     }
 
     private RequestBudget budget(RedissonClient redis) {
@@ -329,8 +342,7 @@ class RequestBudgetIT {
     }
 
     private RequestBudget budget(SlotSource slots) {
-        return BudgetConfiguration.budget(
-                slots, provider, BudgetProfile.SEED, SETTINGS, BulkheadRegistry.ofDefaults(), meters);
+        return BudgetConfiguration.budget(slots, provider, profile, SETTINGS, BulkheadRegistry.ofDefaults(), meters);
     }
 
     private synchronized RedissonClient client() {

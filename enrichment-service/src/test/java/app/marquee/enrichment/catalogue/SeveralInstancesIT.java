@@ -16,6 +16,7 @@ import app.marquee.model.media.LibraryKind;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.Numbering;
 import app.marquee.model.topology.ServiceName;
+import app.marquee.testkit.http.JournalEntry;
 import app.marquee.testkit.infrastructure.Place;
 import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.nio.file.Path;
@@ -28,11 +29,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances, one database, messages doubled and in any order; each test has a series of its own. */
+/** Three instances, one database, messages doubled and in any order; each test has a series of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralInstancesIT {
     @TempDir
@@ -42,21 +44,48 @@ class SeveralInstancesIT {
     private final Place place = Place.make();
     private ServiceUnderTest one;
     private ServiceUnderTest other;
+    private ServiceUnderTest third;
 
     @BeforeAll
     void start() {
         one = instance();
         other = instance();
+        third = instance();
         one.send(Said.library(1, LibraryKind.MOVIES, false));
         one.send(Said.library(2, LibraryKind.SERIES, false));
     }
 
     @AfterAll
     void stop() {
+        third.close();
         other.close();
         one.close();
         place.close();
         tmdb.close();
+    }
+
+    @BeforeEach
+    void forgetRequests() {
+        tmdb.clear();
+    }
+
+    @Test
+    void askOnceForTwoHundredNewEpisodesOfOneShow() {
+        int[] episodes = {17, 23, 23, 24, 24, 24, 24, 24, 17};
+        List<MediaIdentified> all = new ArrayList<>();
+        for (int season = 1; season <= episodes.length; season++) {
+            for (int episode = 1; episode <= episodes[season - 1]; episode++) {
+                all.add(Said.episode(
+                        5_000 + all.size(), 1, "The Big Bang Theory", 2007, ExternalIds.NONE, season, episode));
+            }
+        }
+        assertThat(all).hasSize(200);
+
+        all.forEach(one::send);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(lastRevisions(5_000, 5_199)).hasSize(200));
+        assertThat(tmdb.journal()).extracting(JournalEntry::path).containsExactly("/search/tv", "/tv/1418");
     }
 
     @Test
