@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoPublish        whether new items are published by themselves
  * @param webhookAutoPublish whether what a webhook brought is published although the mode would hold it
  */
-record LibraryAutomation(
+public record LibraryAutomation(
         long libraryId,
         @Nullable String automationMode,
         boolean autoEnrich,

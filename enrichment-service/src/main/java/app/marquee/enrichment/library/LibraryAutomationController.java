@@ -1,7 +1,9 @@
 package app.marquee.enrichment.library;
 
 import app.marquee.messaging.web.ApiProblem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,9 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enrichment/libraries/{id}/automation")
 class LibraryAutomationController {
     private final LibraryAutomationRepository automations;
+    private final List<AutomationOnlooker> onlookers;
+    private final TransactionTemplate transactions;
 
-    LibraryAutomationController(LibraryAutomationRepository automations) {
+    LibraryAutomationController(
+            LibraryAutomationRepository automations,
+            List<AutomationOnlooker> onlookers,
+            TransactionTemplate transactions) {
         this.automations = automations;
+        this.onlookers = onlookers;
+        this.transactions = transactions;
     }
 
     @GetMapping
@@ -36,10 +45,14 @@ class LibraryAutomationController {
                     "what is published is a setting of the library itself",
                     "change automation and webhookPublishes with PUT /api/v1/libraries/" + id);
         }
-        automations.store(
-                id,
-                change.autoEnrich == null ? held.autoEnrich() : change.autoEnrich,
-                change.autoSelectAssets == null ? held.autoSelectAssets() : change.autoSelectAssets);
+        transactions.executeWithoutResult(status -> {
+            automations.store(
+                    id,
+                    change.autoEnrich == null ? held.autoEnrich() : change.autoEnrich,
+                    change.autoSelectAssets == null ? held.autoSelectAssets() : change.autoSelectAssets);
+            LibraryAutomation now = get(id);
+            onlookers.forEach(each -> each.changed(held, now));
+        });
         return get(id);
     }
 

@@ -276,6 +276,7 @@ class CatalogueIT {
         wishForThreeFanarts();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(uncompared()).isZero());
+        goesOnWhereAnInstanceDiedComparing(movie);
         MetadataEnriched series = service.sent(MetadataEnriched.class).stream()
                 .filter(each -> each.kind() == MediaKind.SERIES)
                 .toList()
@@ -289,6 +290,40 @@ class CatalogueIT {
         assertThat(service.get("/api/v1/enrichment/libraries/99/asset-selection")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Its lease is over; what it had looked at is kept. */
+    private void goesOnWhereAnInstanceDiedComparing(long movie) {
+        long looks = tmdb.count("/t/p/w300/");
+        JdbcClient jdbc = service.bean(JdbcClient.class);
+        jdbc.sql("update asset_candidates set is_selected = false, selected_ordinal = null where entity_id = :movie")
+                .param("movie", movie)
+                .update();
+        jdbc.sql("insert into selection_request (item_id, due_at, attempts) values (:movie, now(), 1)")
+                .param("movie", movie)
+                .update();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(fanart(movie)).hasSizeGreaterThan(1);
+        assertThat(tmdb.count("/t/p/w300/")).isEqualTo(looks);
+    }
+
+    @Test
+    @Order(7)
+    void choosesAtOnceWhatWasNotChosenWhileTheLibraryDidNotWantIt() {
+        long movie = id("Citizen Kane");
+        service.put("/api/v1/enrichment/libraries/1/automation", "{\"autoSelectAssets\":false}");
+        service.put("/api/v1/enrichment/libraries/1/asset-selection/keyart", "{\"minCount\":0,\"maxCount\":0}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(chosen(movie, ArtworkType.KEYART)).hasSize(1);
+
+        service.put("/api/v1/enrichment/libraries/1/automation", "{\"autoSelectAssets\":true}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(chosen(movie, ArtworkType.KEYART)).isEmpty());
     }
 
     @Test
@@ -375,9 +410,19 @@ class CatalogueIT {
     }
 
     private List<Artwork> fanart(long item) {
-        return last(item).artwork().stream()
-                .filter(art -> art.type() == ArtworkType.FANART)
-                .toList();
+        return chosen(item, ArtworkType.FANART);
+    }
+
+    private List<Artwork> chosen(long item, ArtworkType type) {
+        return last(item).artwork().stream().filter(art -> art.type() == type).toList();
+    }
+
+    /** Items whose images are to be chosen anew. */
+    private int waiting() {
+        return service.bean(JdbcClient.class)
+                .sql("select count(*) from selection_request")
+                .query(Integer.class)
+                .single();
     }
 
     private MetadataEnriched last(long item) {
