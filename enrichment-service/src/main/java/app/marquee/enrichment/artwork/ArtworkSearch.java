@@ -2,6 +2,7 @@ package app.marquee.enrichment.artwork;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.OfferedImages;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.ProviderLack;
 import app.marquee.enrichment.provider.Providers;
@@ -9,8 +10,8 @@ import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.MediaKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,22 +39,27 @@ class ArtworkSearch {
                     "enrich the series: POST /api/v1/series/{id}/enrich");
         }
         SubjectRepository.Root root = subjects.rootOf(subject.item()).orElseThrow();
-        List<SeasonedCandidate> found = asked(root.demo(), wanted).stream()
-                .flatMap(provider -> ask(provider, root).stream())
-                .filter(each ->
-                        wanted.isEmpty() || wanted.contains(each.candidate().provider()))
-                .toList();
+        OfferedImages found = asked(root.demo(), wanted).stream()
+                .map(provider -> ask(provider, root))
+                .reduce(OfferedImages.NONE, OfferedImages::and);
         Integer season = subjects.seasonNumber(subject.item()).orElse(null);
-        Map<String, List<Candidate>> own = found.stream()
+        List<Candidate> own = found.images().stream()
                 .filter(each -> Objects.equals(each.season(), season))
                 .map(SeasonedCandidate::candidate)
-                .collect(Collectors.groupingBy(Candidate::provider));
+                .filter(each -> wanted.isEmpty() || wanted.contains(each.provider()))
+                .toList();
+        Set<String> answered = season == null
+                ? found.providers().stream()
+                        .filter(each -> wanted.isEmpty() || wanted.contains(each))
+                        .collect(Collectors.toSet())
+                // A series names one poster a season: who names none may still have some.
+                : own.stream().map(Candidate::provider).collect(Collectors.toSet());
         changes.change(subject.item(), false, () -> {
-            own.forEach((name, candidates) -> gallery.take(
-                    name,
-                    List.of(new Offer(subject.item(), subject.kind(), candidates)),
+            gallery.take(
+                    answered,
+                    List.of(new Offer(subject.item(), subject.kind(), own)),
                     subject.library(),
-                    subject.language()));
+                    subject.language());
             return subject;
         });
     }
@@ -76,7 +82,7 @@ class ArtworkSearch {
                 : further.stream().filter(each -> wanted.contains(each.name())).toList();
     }
 
-    private static List<SeasonedCandidate> ask(MetadataProvider provider, SubjectRepository.Root root) {
+    private static OfferedImages ask(MetadataProvider provider, SubjectRepository.Root root) {
         try {
             return provider.images(root.kind(), root.ids(), root.language());
         } catch (ProviderAwayException e) {

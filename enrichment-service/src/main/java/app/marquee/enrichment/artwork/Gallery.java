@@ -31,13 +31,13 @@ public class Gallery {
     }
 
     /**
-     * Takes the offers as all that this provider, and any other that is named in them, has for these items, and chooses anew. What was chosen together and nobody
-     * compared yet is compared later, and chosen anew if it turns out to be the same.
+     * Takes the offers as all that these providers have for these items, and chooses anew. What was chosen together and
+     * nobody compared yet is compared later, and chosen anew if it turns out to be the same.
      *
      * @param library whose rules hold; empty when no library shows the items
      * @param language that is preferred where the library has no rules of its own
      */
-    public void take(String provider, Collection<Offer> offers, Optional<Long> library, String language) {
+    public void take(Set<String> providers, Collection<Offer> offers, Optional<Long> library, String language) {
         if (offers.isEmpty()) {
             return;
         }
@@ -58,8 +58,6 @@ public class Gallery {
                             .forEach(rows::add));
         }
         List<Long> items = offers.stream().map(Offer::itemId).toList();
-        Set<String> providers = new LinkedHashSet<>(Set.of(provider));
-        rows.forEach(row -> providers.add(row.provider()));
         candidates.replace(providers, items, rows);
         requests.add(choose(items, libraryRules));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item with all that is known of it.
  *
- * @param provenance where each field comes from, by the field's name
+ * @param provenance where each field comes from, by the field's name, and each number, for example {@code ids.tvdb}
  */
 record ItemView(
         @JsonUnwrapped Row row,

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads one item for people. */
 @Repository
@@ -34,6 +36,8 @@ class ItemViewRepository {
             order by p.place
             """;
 
+    private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
 
     ItemViewRepository(JdbcClient jdbc) {
@@ -54,6 +58,16 @@ class ItemViewRepository {
                 .query(String.class)
                 .optional()
                 .map(details -> MessageJson.mapper().readValue(details, ItemDetails.class));
+    }
+
+    /** Who gave what the provider of the facts did not, by field. */
+    Map<String, String> otherSources(long id) {
+        return jdbc.sql("select field_sources from media_item where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(sources -> MessageJson.mapper().readValue(sources, SOURCES))
+                .orElse(Map.of());
     }
 
     List<ItemView.Place> places(long id) {

@@ -14,9 +14,11 @@ class Provenances {
     /** Whoever said first what nobody changed since. */
     private static final String FIRST_SOURCE = "tmdb";
 
+    private final ItemViewRepository items;
     private final HistoryRepository history;
 
-    Provenances(HistoryRepository history) {
+    Provenances(ItemViewRepository items, HistoryRepository history) {
+        this.items = items;
         this.history = history;
     }
 
@@ -27,13 +29,21 @@ class Provenances {
             MessageJson.mapper()
                     .valueToTree(details)
                     .propertyNames()
-                    .forEach(name ->
-                            provenances.put(name, new ItemView.Provenance(FIRST_SOURCE, null, item.enrichedAt())));
+                    .forEach(name -> provenances.put(name, said(FIRST_SOURCE, item)));
+            MessageJson.mapper()
+                    .valueToTree(item.ids())
+                    .propertyNames()
+                    .forEach(name -> provenances.put("ids." + name, said(FIRST_SOURCE, item)));
+            items.otherSources(item.id()).forEach((name, source) -> provenances.put(name, said(source, item)));
         }
         history.latest(item.id())
                 .forEach(change -> provenances.put(
                         change.field(),
                         new ItemView.Provenance(change.source(), change.changedBy(), change.changedAt())));
         return provenances;
+    }
+
+    private static ItemView.Provenance said(String provider, ItemView.Row item) {
+        return new ItemView.Provenance(provider, null, item.enrichedAt());
     }
 }

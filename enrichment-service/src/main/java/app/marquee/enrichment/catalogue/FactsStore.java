@@ -7,6 +7,7 @@ import app.marquee.enrichment.history.HistoryRepository;
 import app.marquee.enrichment.numbering.NumberingRepository;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.provider.Sources;
 import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.ItemDetails;
 import app.marquee.model.media.MediaKind;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Writes what a provider answered and says it. The caller holds the root's lock. */
 @Component
 class FactsStore {
-    private static final String PROVIDER = "tmdb";
-
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final NumberingRepository numberings;
@@ -70,9 +69,9 @@ class FactsStore {
         String hash = FactsHash.of(facts);
         if (anew || !lifecycle.same(movie.id(), hash)) {
             ItemDetails details = FieldLocks.merge(movie.details(), facts.details(), movie.lockedFields());
-            remember(Map.of(movie.id(), details), Map.of(movie.id(), movie));
-            items.enriched(movie.id(), facts.ids(), details);
-            choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())));
+            remember(Map.of(movie.id(), details), Map.of(movie.id(), movie), facts.sources());
+            items.enriched(movie.id(), facts.ids(), details, facts.sources().others());
+            choose(movie, List.of(new Offer(movie.id(), MediaKind.MOVIE, facts.artwork())), facts.sources());
         }
         lifecycle.answered(movie.id(), hash, facts.details().premiered());
         announcer.say(movie.id(), List.of(movie.id()), Set.of());
@@ -99,15 +98,15 @@ class FactsStore {
     }
 
     private void write(Item series, SeriesFacts facts, ItemDetails details) {
-        remember(Map.of(series.id(), details), Map.of(series.id(), series));
-        items.enriched(series.id(), facts.ids(), details);
+        remember(Map.of(series.id(), details), Map.of(series.id(), series), facts.sources());
+        items.enriched(series.id(), facts.ids(), details, facts.sources().others());
         episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
         numberings.outline(series.id(), facts.outline());
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
         storeSeasons(series, facts, offers);
         storeEpisodes(series, facts, offers);
-        choose(series, offers);
+        choose(series, offers, facts.sources());
     }
 
     private boolean anySeasonUnknown(Item series) {
@@ -136,8 +135,8 @@ class FactsStore {
         }
     }
 
-    private void choose(Item root, List<Offer> offers) {
-        gallery.take(PROVIDER, offers, files.libraryOf(root.id()), root.language());
+    private void choose(Item root, List<Offer> offers, Sources sources) {
+        gallery.take(sources.images(), offers, files.libraryOf(root.id()), root.language());
     }
 
     private void storeSeasons(Item series, SeriesFacts facts, List<Offer> offers) {
@@ -173,7 +172,7 @@ class FactsStore {
             offers.add(new Offer(seasonId, MediaKind.SEASON, season == null ? List.of() : season.artwork()));
         }
         if (!rows.isEmpty()) {
-            remember(after, before);
+            remember(after, before, facts.sources());
             episodes.storeSeasons(series, rows);
         }
     }
@@ -211,20 +210,22 @@ class FactsStore {
         if (!rows.isEmpty()) {
             Map<Long, ItemDetails> after = new HashMap<>();
             rows.forEach(row -> after.put(row.id(), row.details()));
-            remember(after, before);
+            remember(after, before, facts.sources());
             episodes.storeEpisodes(series, rows);
         }
     }
 
     /** What fields were before, for those who want them back. */
-    private void remember(Map<Long, ItemDetails> after, Map<Long, Item> before) {
-        List<HistoryRepository.ItemDifference> differences = new ArrayList<>();
+    private void remember(Map<Long, ItemDetails> after, Map<Long, Item> before, Sources sources) {
+        Map<String, List<HistoryRepository.ItemDifference>> differences = new TreeMap<>();
         after.forEach((id, details) -> {
             Item old = before.get(id);
             FieldDifferences.between(old == null ? null : old.details(), details)
-                    .forEach(each -> differences.add(HistoryRepository.ItemDifference.of(id, each)));
+                    .forEach(each -> differences
+                            .computeIfAbsent(sources.of(each.field()), source -> new ArrayList<>())
+                            .add(HistoryRepository.ItemDifference.of(id, each)));
         });
-        history.add(differences, PROVIDER, null);
+        differences.forEach((source, ofSource) -> history.add(ofSource, source, null));
     }
 
     /** Files whose episode could not be told before; returns those whose episode cannot be told with all that can be known. */

@@ -170,11 +170,13 @@ class ItemRepository {
                 .list();
     }
 
-    void enriched(long id, ExternalIds ids, ItemDetails details) {
+    /** @param sources who gave what the provider of the facts did not, by field; whoever gave a number that is the same did */
+    void enriched(long id, ExternalIds ids, ItemDetails details, Map<String, String> sources) {
         jdbc.sql("""
                 update media_item set imdb_id = :imdb, tvdb_id = :tvdb, title = :title, year = :year,
-                    details = cast(:details as jsonb), enriched_at = :now, updated_at = :now,
-                    state = case when state = 'published' then state else 'enriched' end
+                    details = cast(:details as jsonb), enriched_at = :now,
+                    field_sources = case when tvdb_id = :tvdb then field_sources else '{}' end || cast(:sources as jsonb),
+                    updated_at = :now, state = case when state = 'published' then state else 'enriched' end
                 where id = :id
                 """)
                 .param("id", id)
@@ -183,6 +185,7 @@ class ItemRepository {
                 .param("title", details.title())
                 .param("year", details.year())
                 .param("details", MessageJson.mapper().writeValueAsString(details))
+                .param("sources", MessageJson.mapper().writeValueAsString(sources))
                 .param("now", now())
                 .update();
     }

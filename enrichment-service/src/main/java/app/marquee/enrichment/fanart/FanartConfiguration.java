@@ -3,6 +3,7 @@ package app.marquee.enrichment.fanart;
 import app.marquee.enrichment.budget.Budgets;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.KnownProvider.Role;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.Credential;
 import app.marquee.enrichment.transport.Endpoint;
 import app.marquee.enrichment.transport.ProviderClient;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FanartConfiguration {
     @Bean
-    KnownProvider fanart(FanartSettings settings, Budgets budgets, ProviderClients clients) {
+    KnownProvider fanart(FanartSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
         if (settings.apiKey().missing()) {
             return KnownProvider.withoutKey(FanartProvider.NAME, Role.FURTHER, "no fanart.tv key: set FANART_API_KEY");
         }
@@ -30,7 +31,7 @@ class FanartConfiguration {
                 "set FANART_API_KEY to a valid one and restart");
         ProviderClient client = clients.further(endpoint, budgets.fanart());
         return new KnownProvider(
-                FanartProvider.NAME, Role.FURTHER, Optional.of(new FanartProvider(client)), client::lack);
+                FanartProvider.NAME, Role.FURTHER, Optional.of(new FanartProvider(client, responses)), client::lack);
     }
 
     private static Credential credential(FanartSettings settings) {

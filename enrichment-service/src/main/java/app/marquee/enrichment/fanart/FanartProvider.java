@@ -1,7 +1,9 @@
 package app.marquee.enrichment.fanart;
 
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.OfferedImages;
 import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.ProviderClient;
 import app.marquee.enrichment.transport.ProviderRequest;
 import app.marquee.model.media.ExternalIds;
@@ -15,9 +17,11 @@ final class FanartProvider implements MetadataProvider {
     static final String NAME = "fanart.tv";
 
     private final ProviderClient client;
+    private final ResponseCache responses;
 
-    FanartProvider(ProviderClient client) {
+    FanartProvider(ProviderClient client, ResponseCache responses) {
         this.client = client;
+        this.responses = responses;
     }
 
     @Override
@@ -26,15 +30,16 @@ final class FanartProvider implements MetadataProvider {
     }
 
     @Override
-    public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+    public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
         String path = path(kind, ids);
         if (path == null) {
-            return List.of();
+            return OfferedImages.NONE;
         }
-        return client.ask(ProviderRequest.get(path, Map.of()))
-                .body()
+        List<SeasonedCandidate> images = responses
+                .get(NAME, ProviderRequest.get(path, Map.of()), client::ask)
                 .map(FanartReading::images)
                 .orElse(List.of());
+        return OfferedImages.of(NAME, images);
     }
 
     private static @Nullable String path(MediaKind kind, ExternalIds ids) {

@@ -73,8 +73,8 @@ public interface MetadataProvider {
     }
 
     /** All pictures of a movie or a series, those of its seasons included, and nothing else. */
-    default List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
-        return List.of();
+    default OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
+        return OfferedImages.NONE;
     }
 
     /**

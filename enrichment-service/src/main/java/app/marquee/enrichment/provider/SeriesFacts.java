@@ -24,7 +24,8 @@ public record SeriesFacts(
         List<Integer> seasonNumbers,
         Set<Integer> asked,
         List<Season> seasons,
-        List<SeasonOutline> outline) {
+        List<SeasonOutline> outline,
+        Sources sources) {
     public SeriesFacts {
         artwork = List.copyOf(artwork);
         seasonNumbers = List.copyOf(seasonNumbers);

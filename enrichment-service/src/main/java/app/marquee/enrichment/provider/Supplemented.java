@@ -6,9 +6,13 @@ import app.marquee.model.media.MediaKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,26 +73,45 @@ final class Supplemented implements MetadataProvider {
 
     @Override
     public ExternalIds ids(MediaKind kind, ExternalIds known) {
-        return ids(kind, known, System.nanoTime());
+        return ids(kind, known, ExternalIds.NONE, System.nanoTime()).ids();
     }
 
-    private ExternalIds ids(MediaKind kind, ExternalIds known, long began) {
-        ExternalIds all = known;
+    /** @param before what was known until now: good as long as nobody gives another */
+    private Numbers ids(MediaKind kind, ExternalIds given, ExternalIds before, long began) {
+        ExternalIds all = given;
+        Map<String, String> sources = new HashMap<>();
         for (MetadataProvider other : others.get()) {
-            ExternalIds before = all;
-            all = asked(other, began, () -> other.ids(kind, before)).orElse(before);
+            ExternalIds known = all;
+            all = asked(other, began, () -> other.ids(kind, known)).orElse(known);
+            if (known.tvdb() == null && all.tvdb() != null) {
+                sources.put(Sources.TVDB_ID, other.name());
+            }
         }
-        return all;
+        return new Numbers(all.orElse(before), sources);
+    }
+
+    /** @param sources who gave those that the provider of the facts did not */
+    private record Numbers(ExternalIds ids, Map<String, String> sources) {}
+
+    private static Sources sources(Sources own, OfferedImages further, Numbers numbers) {
+        Set<String> images = new HashSet<>(own.images());
+        images.addAll(further.providers());
+        Map<String, String> others = new HashMap<>(own.others());
+        others.putAll(numbers.sources());
+        return new Sources(own.facts(), images, others);
     }
 
     @Override
     public Optional<MovieFacts> movie(ExternalIds ids, String language) {
         long began = System.nanoTime();
         return facts.movie(ids, language).map(movie -> {
-            ExternalIds all = ids(MediaKind.MOVIE, movie.ids(), began);
-            List<Candidate> artwork = new ArrayList<>(movie.artwork());
-            further(MediaKind.MOVIE, all, language, began).forEach(each -> artwork.add(each.candidate()));
-            return new MovieFacts(all, movie.details(), artwork);
+            Numbers all = ids(MediaKind.MOVIE, movie.ids(), ids, began);
+            OfferedImages further = further(MediaKind.MOVIE, all.ids(), language, began);
+            return new MovieFacts(
+                    all.ids(),
+                    movie.details(),
+                    with(movie.artwork(), further, null),
+                    sources(movie.sources(), further, all));
         });
     }
 
@@ -96,10 +119,10 @@ final class Supplemented implements MetadataProvider {
     public Optional<SeriesFacts> series(ExternalIds ids, String language, List<Integer> needed, List<Integer> likely) {
         long began = System.nanoTime();
         return facts.series(ids, language, needed, likely).map(series -> {
-            ExternalIds all = ids(MediaKind.SERIES, series.ids(), began);
-            List<SeasonedCandidate> further = further(MediaKind.SERIES, all, language, began);
+            Numbers all = ids(MediaKind.SERIES, series.ids(), ids, began);
+            OfferedImages further = further(MediaKind.SERIES, all.ids(), language, began);
             return new SeriesFacts(
-                    all,
+                    all.ids(),
                     series.details(),
                     with(series.artwork(), further, null),
                     series.seasonNumbers(),
@@ -114,16 +137,17 @@ final class Supplemented implements MetadataProvider {
                                     with(season.artwork(), further, season.number()),
                                     season.episodes()))
                             .toList(),
-                    series.outline());
+                    series.outline(),
+                    sources(series.sources(), further, all));
         });
     }
 
     @Override
-    public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+    public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
         long began = System.nanoTime();
-        List<SeasonedCandidate> all = new ArrayList<>(facts.images(kind, ids, language));
-        all.addAll(further(kind, ids(kind, ids, began), language, began));
-        return all;
+        OfferedImages own = facts.images(kind, ids, language);
+        ExternalIds all = ids(kind, ids, ExternalIds.NONE, began).ids();
+        return own.and(further(kind, all, language, began));
     }
 
     @Override
@@ -131,18 +155,19 @@ final class Supplemented implements MetadataProvider {
         return facts.changes(kind, since, until, page);
     }
 
-    private List<SeasonedCandidate> further(MediaKind kind, ExternalIds ids, String language, long began) {
-        List<SeasonedCandidate> all = new ArrayList<>();
+    private OfferedImages further(MediaKind kind, ExternalIds ids, String language, long began) {
+        OfferedImages all = OfferedImages.NONE;
         for (MetadataProvider other : others.get()) {
-            asked(other, began, () -> other.images(kind, ids, language)).ifPresent(all::addAll);
+            all = asked(other, began, () -> other.images(kind, ids, language))
+                    .map(all::and)
+                    .orElse(all);
         }
         return all;
     }
 
-    private static List<Candidate> with(
-            List<Candidate> own, List<SeasonedCandidate> further, @Nullable Integer season) {
+    private static List<Candidate> with(List<Candidate> own, OfferedImages further, @Nullable Integer season) {
         List<Candidate> all = new ArrayList<>(own);
-        further.stream()
+        further.images().stream()
                 .filter(each -> Objects.equals(each.season(), season))
                 .map(SeasonedCandidate::candidate)
                 .forEach(all::add);

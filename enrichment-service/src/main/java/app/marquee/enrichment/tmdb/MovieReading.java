@@ -1,6 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.MovieFacts;
+import app.marquee.enrichment.provider.Sources;
 import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.Collection;
 import app.marquee.model.media.ItemDetails;
@@ -55,7 +56,8 @@ final class MovieReading {
                         null,
                         null,
                         List.of()),
-                images.all(movie));
+                images.all(movie),
+                Sources.only(Images.PROVIDER));
     }
 
     private static @Nullable String certificate(JsonNode releases) {

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.tmdb;
 
 import app.marquee.enrichment.provider.SeriesFacts;
+import app.marquee.enrichment.provider.Sources;
 import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.ItemDetails;
@@ -39,7 +40,8 @@ final class SeriesReading {
                 Json.list(Json.each(series, "seasons"), season -> Json.number(season, "season_number")),
                 asked,
                 seasons,
-                Json.list(Json.each(series, "seasons"), SearchReading::outline));
+                Json.list(Json.each(series, "seasons"), SearchReading::outline),
+                Sources.only(Images.PROVIDER));
     }
 
     private ItemDetails details(JsonNode series) {

@@ -4,7 +4,7 @@ import app.marquee.enrichment.provider.ChangesPage;
 import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.MovieFacts;
-import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.enrichment.provider.OfferedImages;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
@@ -179,11 +179,13 @@ final class TmdbProvider implements MetadataProvider {
     }
 
     @Override
-    public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+    public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
         boolean movie = kind == MediaKind.MOVIE;
         String path = (movie ? "/movie/" : "/tv/") + number(ids);
         // The details carry the pictures TMDb shows itself, and of a series the seasons' posters.
-        return get(path, parts("images", language)).map(images::allWithSeasons).orElse(List.of());
+        return OfferedImages.of(
+                name(),
+                get(path, parts("images", language)).map(images::allWithSeasons).orElse(List.of()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.marquee.enrichment.tvdb;
 import app.marquee.enrichment.budget.Budgets;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.KnownProvider.Role;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.Credential;
 import app.marquee.enrichment.transport.Endpoint;
 import app.marquee.enrichment.transport.ProviderClient;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TvdbConfiguration {
     @Bean
-    KnownProvider tvdb(TvdbSettings settings, Budgets budgets, ProviderClients clients, Clock clock) {
+    KnownProvider tvdb(
+            TvdbSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses, Clock clock) {
         if (settings.apiKey().missing()) {
             return KnownProvider.withoutKey(TvdbProvider.NAME, Role.FURTHER, "no TheTVDB key: set TVDB_API_KEY");
         }
@@ -29,6 +31,6 @@ class TvdbConfiguration {
         ProviderClient client = clients.further(endpoint, budgets.tvdb());
         TvdbToken token = new TvdbToken(client, settings, clock);
         return new KnownProvider(
-                TvdbProvider.NAME, Role.FURTHER, Optional.of(new TvdbProvider(client, token)), client::lack);
+                TvdbProvider.NAME, Role.FURTHER, Optional.of(new TvdbProvider(client, token, responses)), client::lack);
     }
 }

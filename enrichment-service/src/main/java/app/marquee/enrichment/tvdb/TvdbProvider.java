@@ -2,7 +2,9 @@ package app.marquee.enrichment.tvdb;
 
 import app.marquee.enrichment.provider.ChangesPage;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.OfferedImages;
 import app.marquee.enrichment.provider.SeasonedCandidate;
+import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.ProviderClient;
 import app.marquee.enrichment.transport.ProviderRequest;
 import app.marquee.model.media.ExternalIds;
@@ -21,10 +23,12 @@ final class TvdbProvider implements MetadataProvider {
 
     private final ProviderClient client;
     private final TvdbToken token;
+    private final ResponseCache responses;
 
-    TvdbProvider(ProviderClient client, TvdbToken token) {
+    TvdbProvider(ProviderClient client, TvdbToken token, ResponseCache responses) {
         this.client = client;
         this.token = token;
+        this.responses = responses;
     }
 
     @Override
@@ -49,15 +53,16 @@ final class TvdbProvider implements MetadataProvider {
     }
 
     @Override
-    public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+    public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
         Integer number = ids.tvdb();
         if (number == null) {
-            return List.of();
+            return OfferedImages.NONE;
         }
         boolean movie = kind == MediaKind.MOVIE;
-        return get((movie ? "/movies/" : "/series/") + number + "/extended", Map.of())
+        List<SeasonedCandidate> images = get((movie ? "/movies/" : "/series/") + number + "/extended", Map.of())
                 .map(body -> TvdbReading.images(body, kind))
                 .orElse(List.of());
+        return OfferedImages.of(NAME, images);
     }
 
     @Override
@@ -71,6 +76,6 @@ final class TvdbProvider implements MetadataProvider {
     }
 
     private Optional<JsonNode> get(String path, Map<String, String> parameters) {
-        return client.ask(ProviderRequest.get(path, parameters), token).body();
+        return responses.get(TITLE, ProviderRequest.get(path, parameters), request -> client.ask(request, token));
     }
 }

@@ -7,6 +7,7 @@ import app.marquee.enrichment.budget.TestBudgets;
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.OfferedImages;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.ProviderLack;
 import app.marquee.enrichment.provider.SeasonedCandidate;
@@ -34,7 +35,9 @@ class FanartProviderTest {
 
     @Test
     void offersOfAMovieWhatTmdbDoesNotHave() {
-        List<SeasonedCandidate> images = provider("good").images(MediaKind.MOVIE, ExternalIds.ofTmdb(THE_MATRIX), "en");
+        List<SeasonedCandidate> images = provider("good")
+                .images(MediaKind.MOVIE, ExternalIds.ofTmdb(THE_MATRIX), "en")
+                .images();
 
         assertThat(images)
                 .extracting(each -> each.candidate().type())
@@ -50,20 +53,21 @@ class FanartProviderTest {
     void knowsASeriesByTheTvdbsNumberAndEachSeasonByItsOwn() {
         ExternalIds ids = new ExternalIds(1396, null, BREAKING_BAD);
 
-        List<SeasonedCandidate> images = provider("good").images(MediaKind.SERIES, ids, "en");
+        List<SeasonedCandidate> images =
+                provider("good").images(MediaKind.SERIES, ids, "en").images();
 
         assertThat(images).extracting(SeasonedCandidate::season).contains(0, 1, 5, null);
         assertThat(images)
                 .filteredOn(each -> each.season() != null)
                 .allMatch(each -> each.candidate().type() == ArtworkType.POSTER);
         assertThat(provider("good").images(MediaKind.SERIES, ExternalIds.ofTmdb(1396), "en"))
-                .isEmpty();
+                .isEqualTo(OfferedImages.NONE);
     }
 
     @Test
     void hasNothingOfWhatItDoesNotKnow() {
         assertThat(provider("good").images(MediaKind.MOVIE, ExternalIds.ofTmdb(1), "en"))
-                .isEmpty();
+                .isEqualTo(OfferedImages.of("fanart.tv", List.of()));
         assertThat(fanart.journal().entries()).hasSize(1);
     }
 
@@ -109,6 +113,7 @@ class FanartProviderTest {
 
     private KnownProvider known(String key) {
         FanartSettings settings = new FanartSettings(fanart.apiUrl(), ApiKey.of(key), ApiKey.of(""));
-        return new FanartConfiguration().fanart(settings, TestBudgets.unlimited(), TestClients.quick());
+        return new FanartConfiguration()
+                .fanart(settings, TestBudgets.unlimited(), TestClients.quick(), TestClients.nothingKept());
     }
 }

@@ -26,8 +26,8 @@ class SupplementedTest {
             }
 
             @Override
-            public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
-                return ids.tvdb() == null ? List.of() : List.of(new SeasonedCandidate(null, DISC));
+            public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
+                return ids.tvdb() == null ? OfferedImages.NONE : offered(new SeasonedCandidate(null, DISC));
             }
         };
 
@@ -36,14 +36,17 @@ class SupplementedTest {
 
         assertThat(movie.ids()).isEqualTo(new ExternalIds(603, null, 7));
         assertThat(movie.artwork()).containsExactly(POSTER, DISC);
+        assertThat(movie.sources().of("ids.tvdb")).isEqualTo("fanart.tv");
+        assertThat(movie.sources().of("plot")).isEqualTo("tmdb");
+        assertThat(movie.sources().images()).containsExactly("fanart.tv", "tmdb");
     }
 
     @Test
     void givesEachSeasonItsOwnPictures() {
         MetadataProvider further = new Further() {
             @Override
-            public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
-                return List.of(new SeasonedCandidate(2, BANNER), new SeasonedCandidate(null, DISC));
+            public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
+                return offered(new SeasonedCandidate(2, BANNER), new SeasonedCandidate(null, DISC));
             }
         };
 
@@ -61,16 +64,22 @@ class SupplementedTest {
     void saysWhatItHasWhenAnotherFails() {
         MetadataProvider broken = new Further() {
             @Override
-            public List<SeasonedCandidate> images(MediaKind kind, ExternalIds ids, String language) {
+            public ExternalIds ids(MediaKind kind, ExternalIds known) {
+                throw new ProviderException(ProviderException.Reason.UNAVAILABLE, "not today", null);
+            }
+
+            @Override
+            public OfferedImages images(MediaKind kind, ExternalIds ids, String language) {
                 throw new ProviderException(ProviderException.Reason.UNAVAILABLE, "not today", null);
             }
         };
 
-        assertThat(supplemented(broken)
-                        .movie(ExternalIds.ofTmdb(603), "en")
-                        .orElseThrow()
-                        .artwork())
-                .containsExactly(POSTER);
+        MovieFacts movie =
+                supplemented(broken).movie(new ExternalIds(603, null, 7), "en").orElseThrow();
+
+        assertThat(movie.artwork()).containsExactly(POSTER);
+        assertThat(movie.sources().images()).containsExactly("tmdb");
+        assertThat(movie.ids().tvdb()).as("what was known before").isEqualTo(7);
     }
 
     private static Supplemented supplemented(MetadataProvider further) {
@@ -79,6 +88,10 @@ class SupplementedTest {
 
     private static Candidate candidate(String provider, ArtworkType type) {
         return new Candidate(type, provider, "https://images.example/" + type, 0, 0, null, 0, 0);
+    }
+
+    private static OfferedImages offered(SeasonedCandidate... images) {
+        return OfferedImages.of("fanart.tv", List.of(images));
     }
 
     private static ItemDetails details() {
@@ -97,7 +110,8 @@ class SupplementedTest {
     private static final class Facts extends Further {
         @Override
         public Optional<MovieFacts> movie(ExternalIds ids, String language) {
-            return Optional.of(new MovieFacts(ids, DETAILS, List.of(POSTER)));
+            return Optional.of(new MovieFacts(
+                    new ExternalIds(ids.tmdb(), ids.imdb(), null), DETAILS, List.of(POSTER), Sources.only("tmdb")));
         }
 
         @Override
@@ -106,8 +120,8 @@ class SupplementedTest {
             List<SeriesFacts.Season> seasons = needed.stream()
                     .map(number -> new SeriesFacts.Season(number, null, null, null, null, List.of(), List.of()))
                     .toList();
-            return Optional.of(
-                    new SeriesFacts(ids, DETAILS, List.of(), needed, Set.copyOf(needed), seasons, List.of()));
+            return Optional.of(new SeriesFacts(
+                    ids, DETAILS, List.of(), needed, Set.copyOf(needed), seasons, List.of(), Sources.only("tmdb")));
         }
     }
 }

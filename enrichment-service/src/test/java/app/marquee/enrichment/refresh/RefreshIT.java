@@ -11,6 +11,7 @@ import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.command.CancelJob;
+import app.marquee.model.command.EnrichItem;
 import app.marquee.model.command.RefreshMetadata;
 import app.marquee.model.event.JobProgress;
 import app.marquee.model.event.MetadataEnriched;
@@ -18,8 +19,10 @@ import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.LibraryKind;
 import app.marquee.model.topology.ServiceName;
 import app.marquee.testkit.catalogue.GeneratedTitles;
+import app.marquee.testkit.fanart.FanartStandIn;
 import app.marquee.testkit.http.Failure;
 import app.marquee.testkit.tmdb.TmdbStandIn;
+import app.marquee.testkit.tvdb.TvdbStandIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A library that is there already, and a provider whose titles change. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +48,8 @@ class RefreshIT {
     private static final int SERIES = 600;
 
     private final TmdbStandIn tmdb = TmdbStandIn.start();
+    private final TvdbStandIn tvdb = TvdbStandIn.start("good");
+    private final FanartStandIn fanart = FanartStandIn.start("good");
     private ServiceUnderTest service;
     private JdbcTemplate jdbc;
 
@@ -54,8 +60,14 @@ class RefreshIT {
                 EnrichmentApplication.class,
                 "enrichment.tmdb.base-url=" + tmdb.apiUrl(),
                 "enrichment.tmdb.api-key=0123456789abcdef",
+                "enrichment.tvdb.base-url=" + tvdb.apiUrl(),
+                "enrichment.tvdb.api-key=good",
+                "enrichment.fanart.base-url=" + fanart.apiUrl(),
+                "enrichment.fanart.api-key=good",
                 "enrichment.responses.asked-for=900ms",
-                "enrichment.budget.profile=off");
+                "enrichment.budget.profile=off",
+                "enrichment.budget.tvdb-profile=off",
+                "enrichment.budget.fanart-profile=off");
         jdbc = service.bean(JdbcTemplate.class);
         service.send(Said.library(1, LibraryKind.MOVIES, false));
     }
@@ -64,6 +76,8 @@ class RefreshIT {
     void stop() {
         service.close();
         tmdb.close();
+        tvdb.close();
+        fanart.close();
     }
 
     @BeforeEach
@@ -174,6 +188,35 @@ class RefreshIT {
             }
         }
         assertThat(tmdb.count("/movie/280")).isEqualTo(1);
+        assertThat(tvdb.journal().count("/search/remoteid/tt0103064")).isEqualTo(1);
+        assertThat(tvdb.journal().count("/movies/1000280/extended")).isEqualTo(1);
+        assertThat(fanart.journal().count("/movies/280")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAProviderOffersNoLongerGoesWithItsNextAnswer() {
+        service.send(Said.movie(5, 1, "Forrest Gump", 1994, ExternalIds.ofTmdb(13)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        count("media_item where tmdb_id = 13 and type = 'movie' and enriched_at is not null") == 1);
+        long movie = jdbc.queryForObject("select id from media_item where tmdb_id = 13 and type = 'movie'", Long.class);
+        assertThat(count("asset_candidates where provider = 'fanart.tv' and asset_type = 'discart' and entity_id = "
+                        + movie))
+                .isEqualTo(1);
+
+        fanart.withdraw("moviedisc");
+        service.send(new EnrichItem(movie, true, 5L));
+
+        assertThat(endOf(5).status()).isEqualTo(JobProgress.Status.COMPLETED);
+        assertThat(jdbc.queryForList(
+                        "select distinct asset_type from asset_candidates where provider = 'fanart.tv' and entity_id = "
+                                + movie,
+                        String.class))
+                .contains("banner", "poster")
+                .doesNotContain("discart");
+        JsonNode provenance = service.get("/api/v1/items/" + movie).json().path("provenance");
+        assertThat(provenance.path("ids.tvdb").path("source").asString()).isEqualTo("tvdb");
+        assertThat(provenance.path("ids.imdb").path("source").asString()).isEqualTo("tmdb");
     }
 
     @Test

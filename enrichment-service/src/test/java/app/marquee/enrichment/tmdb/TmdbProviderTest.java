@@ -47,7 +47,8 @@ class TmdbProviderTest {
 
     @Test
     void asksForPicturesOfAllLanguagesThatCountAndOfNone() {
-        List<SeasonedCandidate> images = provider.images(MediaKind.SERIES, BREAKING_BAD, "de");
+        List<SeasonedCandidate> images =
+                provider.images(MediaKind.SERIES, BREAKING_BAD, "de").images();
 
         assertThat(tmdb.journal().getFirst().query()).contains("include_image_language=de,en,null");
         assertThat(images).extracting(SeasonedCandidate::season).contains(null, 1, 5);

@@ -39,7 +39,8 @@ class TvdbProviderTest {
     void asksForATokenOnceAndOffersPicturesOfSeriesAndSeasons() {
         MetadataProvider provider = provider("good");
 
-        List<SeasonedCandidate> images = provider.images(MediaKind.SERIES, BREAKING_BAD, "en");
+        List<SeasonedCandidate> images =
+                provider.images(MediaKind.SERIES, BREAKING_BAD, "en").images();
         provider.images(MediaKind.SERIES, BREAKING_BAD, "en");
 
         assertThat(tvdb.journal().count("/login")).isEqualTo(1);
@@ -69,7 +70,8 @@ class TvdbProviderTest {
         tvdb.expireTokens();
         now = now.plus(Duration.ofDays(3));
 
-        assertThat(provider.images(MediaKind.SERIES, BREAKING_BAD, "en")).isNotEmpty();
+        assertThat(provider.images(MediaKind.SERIES, BREAKING_BAD, "en").images())
+                .isNotEmpty();
         assertThat(tvdb.journal().count("/login")).isEqualTo(2);
     }
 
@@ -107,8 +109,8 @@ class TvdbProviderTest {
 
     private MetadataProvider provider(String key) {
         TvdbSettings settings = new TvdbSettings(tvdb.apiUrl(), ApiKey.of(key), ApiKey.of(""));
-        KnownProvider known =
-                new TvdbConfiguration().tvdb(settings, TestBudgets.unlimited(), TestClients.quick(), clock());
+        KnownProvider known = new TvdbConfiguration()
+                .tvdb(settings, TestBudgets.unlimited(), TestClients.quick(), TestClients.nothingKept(), clock());
         return known.provider().orElseThrow();
     }
 

@@ -10,6 +10,8 @@ import app.marquee.testkit.http.Responder;
 import app.marquee.testkit.http.StandInServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -17,11 +19,12 @@ import java.util.function.Supplier;
  * Pictures lie under the addresses it gives.
  */
 public final class FanartStandIn implements AutoCloseable {
+    private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private final StandInServer server;
 
     /** @param key the only one accepted */
     private FanartStandIn(String key) {
-        server = new StandInServer(0, "/v3", Duration.ZERO, new FanartResponder(key, this::address));
+        server = new StandInServer(0, "/v3", Duration.ZERO, new FanartResponder(key, this::address, withdrawn));
     }
 
     public static FanartStandIn start(String key) {
@@ -47,12 +50,17 @@ public final class FanartStandIn implements AutoCloseable {
         server.failures().add(pathPattern, times, failure);
     }
 
+    /** From now on no title has pictures of this kind, for example {@code moviedisc}. */
+    public void withdraw(String kind) {
+        withdrawn.add(kind);
+    }
+
     @Override
     public void close() {
         server.close();
     }
 
-    private record FanartResponder(String key, Supplier<URI> address) implements Responder {
+    private record FanartResponder(String key, Supplier<URI> address, Set<String> withdrawn) implements Responder {
         private static final String PICTURES = "/fanart/";
 
         @Override
@@ -72,7 +80,7 @@ public final class FanartStandIn implements AutoCloseable {
             }
             String[] steps = request.path().substring(1).split("/");
             return FanartBodies.of(steps, address.get())
-                    .map(body -> Answer.json(200, body))
+                    .map(body -> Answer.json(200, body.remove(withdrawn)))
                     .orElseGet(() -> failure(404));
         }
 
