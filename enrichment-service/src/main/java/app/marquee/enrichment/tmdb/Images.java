@@ -25,6 +25,11 @@ final class Images {
         return base + "/original" + path;
     }
 
+    @Nullable
+    String originalOrNull(@Nullable String path) {
+        return path == null ? null : original(path);
+    }
+
     String faces() {
         return base + "/h632";
     }
@@ -34,10 +39,19 @@ final class Images {
         return path == null ? null : base + "/w185" + path;
     }
 
-    /** Posters, fanart and logos of a movie or a series. */
+    /**
+     * Posters, fanart and logos of a movie or a series; what players call keyart is a poster without words, and a landscape
+     * is a backdrop with the title on it.
+     */
     List<Candidate> all(JsonNode root) {
         JsonNode images = root.path("images");
         List<Candidate> all = new ArrayList<>();
+        list(images, "posters", ArtworkType.KEYART, null).stream()
+                .filter(each -> each.language() == null)
+                .forEach(all::add);
+        list(images, "backdrops", ArtworkType.LANDSCAPE, null).stream()
+                .filter(each -> each.language() != null)
+                .forEach(all::add);
         all.addAll(list(images, "posters", ArtworkType.POSTER, Json.text(root, "poster_path")));
         all.addAll(list(images, "backdrops", ArtworkType.FANART, Json.text(root, "backdrop_path")));
         all.addAll(list(images, "logos", ArtworkType.CLEARLOGO, null));

@@ -68,9 +68,16 @@ final class MovieReading {
                 .orElse(null);
     }
 
-    private static @Nullable Collection collection(JsonNode collection) {
+    private @Nullable Collection collection(JsonNode collection) {
         Integer id = Json.number(collection, "id");
         String name = Json.text(collection, "name");
-        return id == null || name == null ? null : new Collection(id, name, Json.text(collection, "overview"));
+        return id == null || name == null
+                ? null
+                : new Collection(
+                        id,
+                        name,
+                        Json.text(collection, "overview"),
+                        images.originalOrNull(Json.text(collection, "poster_path")),
+                        images.originalOrNull(Json.text(collection, "backdrop_path")));
     }
 }

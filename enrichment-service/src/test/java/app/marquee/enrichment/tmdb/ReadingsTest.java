@@ -40,7 +40,9 @@ class ReadingsTest {
                         new Person("First Billed", "Clark Kent", 0, "https://images.example/t/p/h632/face.jpg"),
                         new Person("Second Billed", "Lois Lane", 1, null));
         assertThat(movie.details().ratings()).containsExactly(new Rating("themoviedb", 6.6, 10, 15000));
-        assertThat(movie.details().collection()).isEqualTo(new Collection(209131, "Man of Steel Collection", null));
+        assertThat(movie.details().collection())
+                .isEqualTo(new Collection(
+                        209131, "Man of Steel Collection", null, "https://images.example/t/p/original/set.jpg", null));
         assertThat(movie.details().trailer()).isEqualTo("https://www.youtube.com/watch?v=official");
     }
 
@@ -50,6 +52,26 @@ class ReadingsTest {
                 .filteredOn(candidate -> candidate.type() == ArtworkType.CLEARLOGO)
                 .extracting(Candidate::url)
                 .containsExactly("https://images.example/t/p/original/logo.png");
+    }
+
+    @Test
+    void takesAPosterWithoutWordsForKeyartAndABackdropWithWordsForALandscape() {
+        JsonNode movie = tree("""
+                {"id": 5, "title": "Title", "images": {
+                    "posters": [{"file_path": "/words.jpg", "iso_639_1": "en"}, {"file_path": "/bare.jpg", "iso_639_1": null}],
+                    "backdrops": [{"file_path": "/scene.jpg"}, {"file_path": "/titled.jpg", "iso_639_1": "en"}]}}
+                """);
+
+        assertThat(new MovieReading(images, "US").read(movie).artwork())
+                .extracting(each ->
+                        each.type() + " " + each.url().substring(each.url().lastIndexOf('/') + 1))
+                .containsExactlyInAnyOrder(
+                        "POSTER words.jpg",
+                        "POSTER bare.jpg",
+                        "KEYART bare.jpg",
+                        "FANART scene.jpg",
+                        "FANART titled.jpg",
+                        "LANDSCAPE titled.jpg");
     }
 
     @Test

@@ -48,6 +48,8 @@ final class NfoElements {
         Collection collection = details.collection();
         if (collection != null) {
             xml.nested("set", () -> xml.element("name", collection.name()).element("overview", collection.overview()));
+            xml.element("thumb", Map.of("aspect", "set.poster"), collection.posterUrl())
+                    .element("thumb", Map.of("aspect", "set.fanart"), collection.fanartUrl());
         }
         xml.elements("tag", details.tags())
                 .elements("credits", details.writers())
