@@ -27,7 +27,7 @@ test('whoever has the token becomes the administrator and is led through the set
   await page.getByRole('button', { name: 'Next', exact: true }).click();
 
   const radarr = page.getByRole('region', { name: 'Radarr' });
-  await expect(radarr.getByLabel('Address', { exact: true })).toHaveValue(/\/api\/v1\/webhooks\/radarr$/);
+  await expect(radarr.getByLabel('Address', { exact: true })).toHaveValue(/\/api\/webhooks\/radarr$/);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
 
   await expect(page.getByText('No player is told yet.')).toBeVisible();
