@@ -131,6 +131,34 @@ class BadInputIT {
     }
 
     @Test
+    void ofTwoWhoChangeALibraryTheSecondSeesWhatItIsNow() {
+        long seen = service.get("/api/v1/libraries/1").json().path("revision").asLong();
+        String renamed = "{\"revision\":%d,\"name\":\"Renamed\"}".formatted(seen);
+
+        Answer first = service.put("/api/v1/libraries/1", renamed);
+        Answer second = service.put("/api/v1/libraries/1", "{\"revision\":%d,\"language\":\"de\"}".formatted(seen));
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("current").path("name").asString()).isEqualTo("Renamed");
+        assertThat(service.get("/api/v1/libraries/1").json().path("language").asString())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void aFolderIsLookedAtBeforeItBecomesALibrary() {
+        String body = MessageJson.mapper()
+                .writeValueAsString(Map.of("path", place.resolve("outside").toString()));
+
+        assertThat(service.post("/api/v1/checks/folder", body)
+                        .json()
+                        .path("mediaFiles")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(service.post("/api/v1/checks/folder", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void aLibraryThatCannotWorkIsRefusedWithTheFieldAndTheRemedy() {
         assertThat(refused("/does/not/exist")).contains("root").contains("does not exist");
         assertThat(refused(root.resolve("nowhere.mkv").toString())).contains("root");

@@ -4,7 +4,11 @@ import app.marquee.model.media.PathMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A target as it is shown: the credential masked. */
+/**
+ * A target as it is shown: the credential masked.
+ *
+ * @param revision grows with each change; sent along with a change, it keeps one person from undoing another's
+ */
 record TargetAnswer(
         long id,
         String service,
@@ -14,8 +18,9 @@ record TargetAnswer(
         @Nullable String secret,
         List<PathMapping> pathMappings,
         @Nullable String group,
-        boolean enabled) {
-    static TargetAnswer of(Target target) {
+        boolean enabled,
+        long revision) {
+    static TargetAnswer of(Target target, long revision) {
         return new TargetAnswer(
                 target.id(),
                 target.service(),
@@ -25,6 +30,7 @@ record TargetAnswer(
                 target.secret() == null ? null : TargetRequest.MASK,
                 target.pathMappings(),
                 target.group(),
-                target.enabled());
+                target.enabled(),
+                revision);
     }
 }

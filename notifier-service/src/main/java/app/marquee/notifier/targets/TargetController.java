@@ -6,9 +6,11 @@ import app.marquee.notifier.libraries.LibraryRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,12 +56,15 @@ class TargetController {
 
     @GetMapping
     List<TargetAnswer> list() {
-        return targets.all().stream().map(TargetAnswer::of).toList();
+        Map<Long, Long> revisions = targets.revisions();
+        return targets.all().stream()
+                .map(target -> TargetAnswer.of(target, revisions.getOrDefault(target.id(), 1L)))
+                .toList();
     }
 
     @GetMapping("/{id}")
     TargetAnswer show(@PathVariable long id) {
-        return TargetAnswer.of(find(id));
+        return TargetAnswer.of(find(id), targets.revision(id));
     }
 
     @PostMapping
@@ -84,6 +90,11 @@ class TargetController {
         transactions.executeWithoutResult(status -> {
             groups.hold();
             Target old = find(id);
+            long revision = targets.revision(id);
+            if (request.revision() != null && request.revision() != revision) {
+                throw ApiProblem.changed(
+                        "Somebody else has changed '" + old.name() + "' meanwhile.", TargetAnswer.of(old, revision));
+            }
             Target target = request.change(old, clock.instant());
             unlessTaken(target, () -> {
                 targets.update(target);
@@ -123,6 +134,17 @@ class TargetController {
             targets.answered(id, clock.instant());
         }
         return answer;
+    }
+
+    /** The same for a target that is not stored: as it would be made, or as the stored {@code id} would be changed. */
+    @PostMapping("/test")
+    ProbeAnswer testUnsaved(
+            @RequestBody TargetRequest request, @RequestParam(required = false) @Nullable Long id, Caller caller) {
+        Permission.administrate(caller);
+        Target target = id == null
+                ? request.create(probes.keySet(), clock.instant())
+                : request.change(find(id), clock.instant());
+        return Objects.requireNonNull(probes.get(target.service())).probe(target, libraries.all());
     }
 
     private Target find(long id) {

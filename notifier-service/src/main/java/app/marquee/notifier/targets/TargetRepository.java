@@ -1,5 +1,7 @@
 package app.marquee.notifier.targets;
 
+import app.marquee.messaging.secrets.SecretBox;
+import app.marquee.messaging.secrets.UnreadableSecret;
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.PathMapping;
 import java.sql.ResultSet;
@@ -7,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +86,23 @@ public class TargetRepository {
                 .list();
     }
 
+    /** By id, as they were changed last. */
+    Map<Long, Long> revisions() {
+        return jdbc
+                .sql("select id, revision from target")
+                .query((row, number) -> Map.entry(row.getLong("id"), row.getLong("revision")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    long revision(long id) {
+        return jdbc.sql("select revision from target where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     long insert(Target target) {
         return jdbc.sql("""
                         insert into target (service, name, address, username, secret, path_mappings, player_group, enabled,
@@ -105,7 +126,8 @@ public class TargetRepository {
     void update(Target target) {
         jdbc.sql("""
                         update target set name = ?, address = ?, username = ?, secret = ?, path_mappings = ?::jsonb,
-                                          player_group = ?, enabled = ?, changed_at = ?
+                                          player_group = ?, enabled = ?, changed_at = ?,
+                                          revision = revision + 1
                         where id = ?
                         """)
                 .param(target.name())

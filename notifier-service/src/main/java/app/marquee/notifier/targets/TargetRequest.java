@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target as a person describes it.
  *
+ * @param revision of the target as it was seen; without one the change is made whatever it is now
  * @param secret password or API key; {@code ***} or left out keeps the one there is, an empty text removes it
  * @param group  left out keeps the one there is, an empty text removes it
  */
 record TargetRequest(
+        @Nullable Long revision,
         @Nullable String service,
         @Nullable String name,
         @Nullable String address,

@@ -1,6 +1,7 @@
 package app.marquee.notifier.targets;
 
 import app.marquee.messaging.launch.Secrets;
+import app.marquee.messaging.secrets.SecretBox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class TargetsConfiguration {
     @Bean
     SecretBox secretBox(Secrets secrets) {
-        return new SecretBox(secrets.getOrMake("notifier-key"));
+        return new SecretBox(secrets, "notifier-key");
     }
 }

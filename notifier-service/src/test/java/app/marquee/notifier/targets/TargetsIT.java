@@ -230,6 +230,42 @@ class TargetsIT {
     }
 
     @Test
+    void testsATargetBeforeItIsStoredAndOneAsItWouldBeChanged() {
+        String body = "{\"service\": \"kodi\", \"name\": \"k\", \"address\": \"%s\"}".formatted(player.address());
+        long stored = created("jellyfin", "http://127.0.0.1:1", "x");
+
+        Answer unsaved = service.post("/api/v1/targets/test", body);
+        Answer changed = service.post(
+                "/api/v1/targets/test?id=" + stored,
+                "{\"address\": \"%s\", \"secret\": \"y\"}".formatted(player.address()));
+
+        assertThat(unsaved.json().path("product").asString()).isEqualTo("Kodi 21.2");
+        assertThat(changed.json().path("product").asString()).isEqualTo("Jellyfin Server 10.11.3");
+        assertThat(service.get("/api/v1/targets").json()).hasSize(1);
+        assertThat(service.post("/api/v1/targets/test", "{\"service\": \"vhs\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void ofTwoWhoChangeATargetTheSecondSeesWhatItIsNow() {
+        long id = created("kodi", player.address(), "x");
+        long seen = service.get("/api/v1/targets/" + id).json().path("revision").asLong();
+
+        Answer first = service.put("/api/v1/targets/" + id, "{\"revision\":%d,\"name\":\"Attic\"}".formatted(seen));
+        service.post("/api/v1/targets/" + id + "/test", null);
+        Answer second = service.put("/api/v1/targets/" + id, "{\"revision\":%d,\"enabled\":false}".formatted(seen));
+        Answer third = service.put(
+                "/api/v1/targets/" + id,
+                "{\"revision\":%d,\"enabled\":false}"
+                        .formatted(first.json().path("revision").asLong()));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("current").path("name").asString()).isEqualTo("Attic");
+        assertThat(third.status()).isEqualTo(200);
+    }
+
+    @Test
     void saysInWordsThatAPlayerDoesNotAnswer() {
         player.answers(401);
         long id = created("kodi", player.address(), "x");

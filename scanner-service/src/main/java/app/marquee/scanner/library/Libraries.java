@@ -67,13 +67,16 @@ public class Libraries {
 
     public Library change(long id, LibraryRequest request) {
         StoredLibrary old = get(id);
+        requireSeen(request, old);
         Library wanted = request.changed(old.library());
         LibraryChecks.check(wanted, repository.all());
         boolean moved = !wanted.root().equals(old.library().root());
         String device = moved ? deviceOf(Path.of(wanted.root())) : null;
         String anchor = anchor(Path.of(wanted.root()), request.anchorFile(), old.anchorFile());
         return stored(wanted, () -> {
-            save(wanted, old.revision());
+            StoredLibrary now = repository.hold(id).orElseThrow(() -> unknown(id));
+            requireSeen(request, now);
+            save(wanted, now.revision());
             repository.anchor(id, anchor);
             if (moved) {
                 repository.thaw(id, device);
@@ -112,14 +115,23 @@ public class Libraries {
     }
 
     public StoredLibrary get(long id) {
-        return repository
-                .find(id)
-                .orElseThrow(
-                        () -> ApiProblem.notFound("There is no library " + id, "GET /api/v1/libraries lists them."));
+        return repository.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ApiProblem unknown(long id) {
+        return ApiProblem.notFound("There is no library " + id, "GET /api/v1/libraries lists them.");
     }
 
     public List<StoredLibrary> all() {
         return repository.all();
+    }
+
+    private void requireSeen(LibraryRequest request, StoredLibrary now) {
+        if (request.revision() != null && request.revision() != now.revision()) {
+            throw ApiProblem.changed(
+                    "Somebody else has changed the library '" + now.library().name() + "' meanwhile.",
+                    LibraryAnswer.of(now, repository.state(now)));
+        }
     }
 
     private void save(Library library, long oldRevision) {

@@ -68,6 +68,6 @@ class LibraryController {
     }
 
     private LibraryAnswer answer(StoredLibrary library) {
-        return new LibraryAnswer(library.library(), library.anchorFile(), repository.state(library));
+        return LibraryAnswer.of(library, repository.state(library));
     }
 }

@@ -35,6 +35,14 @@ public class LibraryRepository {
                 .optional();
     }
 
+    /** Nobody else changes it until the transaction ends. */
+    Optional<StoredLibrary> hold(long id) {
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query(LibraryRepository::read)
+                .optional();
+    }
+
     public List<Long> frozen() {
         return jdbc.sql("select id from library where frozen_reason is not null order by id")
                 .query(Long.class)

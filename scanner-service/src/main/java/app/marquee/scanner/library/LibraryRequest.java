@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asks a library to be; what is left out has its default, or keeps its value when one is changed.
  *
+ * @param revision   of the library as it was seen; without one the change is made whatever it is now
  * @param anchorFile a file that the person put below the root, relative to it: while it is not there, the root counts as
  *                   away. Empty for none, which is the default; we never place one
  */
 record LibraryRequest(
+        @Nullable Long revision,
         @Nullable String name,
         @Nullable LibraryKind kind,
         @Nullable String root,

@@ -60,7 +60,7 @@ class LibraryChecksTest {
 
     private Library library(Layout layout) {
         return new LibraryRequest(
-                        "Films", LibraryKind.MOVIES, null, null, layout, null, null, null, null, null, null, null)
+                        null, "Films", LibraryKind.MOVIES, null, null, layout, null, null, null, null, null, null, null)
                 .made("Films", LibraryKind.MOVIES, root.toString());
     }
 }

@@ -1,12 +1,13 @@
-package app.marquee.notifier.targets;
+package app.marquee.messaging.secrets;
 
 import org.jspecify.annotations.Nullable;
 
 /** A stored credential cannot be decrypted: the key file is another than the one it was stored with. */
 public final class UnreadableSecret extends RuntimeException {
-    UnreadableSecret(@Nullable Throwable cause) {
+    UnreadableSecret(String keyFile, @Nullable Throwable cause) {
         super(
-                "the stored password or key cannot be decrypted with $MARQUEE_HOME/secrets/notifier-key; enter it again",
+                "the stored password or key cannot be decrypted with $MARQUEE_HOME/secrets/" + keyFile
+                        + "; enter it again",
                 cause);
     }
 }

@@ -1,4 +1,4 @@
-package app.marquee.notifier.targets;
+package app.marquee.messaging.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class SecretBoxTest {
-    private final SecretBox box = new SecretBox("a key of high entropy");
+    private final SecretBox box = new SecretBox("a key of high entropy", "the-key");
 
     @Test
     void givesBackWhatItSealed() {
@@ -21,12 +21,12 @@ class SecretBoxTest {
     }
 
     @Test
-    void opensNothingWithAnotherKeyOrForAnotherService() {
+    void opensNothingWithAnotherKeyOrForAnotherPurpose() {
         String sealed = box.seal("password", "kodi");
 
-        assertThatThrownBy(() -> new SecretBox("another").open(sealed, "kodi"))
+        assertThatThrownBy(() -> new SecretBox("another", "the-key").open(sealed, "kodi"))
                 .isInstanceOf(UnreadableSecret.class)
-                .hasMessageContaining("enter it again");
+                .hasMessageContaining("the-key; enter it again");
         assertThatThrownBy(() -> box.open(sealed, "jellyfin")).isInstanceOf(UnreadableSecret.class);
         assertThatThrownBy(() -> box.open("password", "kodi")).isInstanceOf(UnreadableSecret.class);
         assertThatThrownBy(() -> box.open("v1:!!", "kodi")).isInstanceOf(UnreadableSecret.class);
