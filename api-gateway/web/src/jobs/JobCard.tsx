@@ -62,7 +62,7 @@ export function JobCard({ job }: { job: Job }) {
                 {t('jobs.cancel')}
               </Button>
             )}
-            {(job.status === 'failed' || job.status === 'cancelled') && (
+            {job.status === 'failed' && (
               <Button
                 size="compact-sm"
                 variant="default"
