@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/format';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
-import { FileTimeline } from './FileTimeline';
+import { FileTimeline } from '../timeline/FileTimeline';
 import { type Place, useFile, useImports } from './files';
 import type { Item } from './queries';
 
@@ -53,7 +53,7 @@ function FileCard({ place }: { place: Place }) {
         )}
         <Imports file={place.fileId} />
         <Title order={3} size="h5">
-          {t('item.timeline.title')}
+          {t('timeline.title')}
         </Title>
         <FileTimeline file={place.fileId} />
       </Stack>

@@ -18,11 +18,3 @@ export function useImports(id: number) {
     queryFn: () => answer(api.GET('/api/v1/media-files/{id}/imports', { params: { path: { id } } })),
   });
 }
-
-/** How the file got where it is, and what it waits for. */
-export function useTimeline(id: number) {
-  return useQuery({
-    queryKey: ['files', id, 'timeline'],
-    queryFn: () => answer(api.GET('/api/v1/files/{id}/timeline', { params: { path: { id } } })),
-  });
-}
