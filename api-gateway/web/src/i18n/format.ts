@@ -17,6 +17,15 @@ export function formats(language: string) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const units = new Map<string, Intl.NumberFormat>();
+  const unit = (name: string, unitDisplay: 'short' | 'narrow', maximumFractionDigits: number) => {
+    const key = `${name} ${unitDisplay} ${maximumFractionDigits}`;
+    const format =
+      units.get(key) ??
+      new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
+    units.set(key, format);
+    return format;
+  };
   return {
     number: (value: number) => number.format(value),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
@@ -31,11 +40,7 @@ export function formats(language: string) {
     size(bytes: number) {
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
       const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-      return new Intl.NumberFormat(language, {
-        style: 'unit',
-        unit: units[step] ?? 'byte',
-        maximumFractionDigits: step > 2 ? 1 : 0,
-      }).format(bytes / 1000 ** step);
+      return unit(units[step] ?? 'byte', 'short', step > 2 ? 1 : 0).format(bytes / 1000 ** step);
     },
     duration(seconds: number) {
       const whole = Math.round(seconds);
@@ -47,9 +52,7 @@ export function formats(language: string) {
       const first = parts.findIndex(([count]) => count > 0);
       return (first < 0 ? parts.slice(2) : parts.slice(first, first + 2))
         .filter(([count], index) => count > 0 || index === 0)
-        .map(([count, unit]) =>
-          new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count),
-        )
+        .map(([count, name]) => unit(name, 'narrow', 0).format(count))
         .join(' ');
     },
   };
@@ -57,7 +60,16 @@ export function formats(language: string) {
 
 export type Formats = ReturnType<typeof formats>;
 
+const made = new Map<string, Formats>();
+
+/** Made once for a language: making a format costs more than using it a hundred times. */
+function formatsOf(language: string) {
+  const known = made.get(language) ?? formats(language);
+  made.set(language, known);
+  return known;
+}
+
 export function useFormats() {
   const { i18n } = useTranslation();
-  return formats(i18n.language);
+  return formatsOf(i18n.language);
 }

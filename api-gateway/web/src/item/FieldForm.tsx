@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Problem } from '../api/problem';
 import { done } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { Conflict } from './Conflict';
+import { FieldInput } from './FieldInput';
 import { differences, type Field, type Form, written } from './fields';
 import { type Item, useWriteField } from './queries';
 
@@ -49,7 +50,7 @@ export function FieldForm({ item, name, form, onDone }: { item: Item; name: Fiel
   return (
     <form onSubmit={submit}>
       <Stack gap="xs">
-        <FieldInput label={t(`item.fields.names.${name}`)} form={form} value={value} onChange={setValue} />
+        <FieldInput autoFocus label={t(`item.fields.names.${name}`)} form={form} value={value} onChange={setValue} />
         {other ? <Conflict before={seen} after={other} /> : write.error && <Trouble error={write.error} />}
         <Group gap="xs">
           {other ? (
@@ -68,35 +69,4 @@ export function FieldForm({ item, name, form, onDone }: { item: Item; name: Fiel
       </Stack>
     </form>
   );
-}
-
-function FieldInput({
-  label,
-  form,
-  value,
-  onChange,
-}: {
-  label: string;
-  form: Form;
-  value: string | string[];
-  onChange: (value: string | string[]) => void;
-}) {
-  const common = { 'aria-label': label, 'data-autofocus': true, autoFocus: true };
-  if (Array.isArray(value)) {
-    return <TagsInput {...common} value={value} onChange={onChange} maxTags={100} />;
-  }
-  switch (form) {
-    case 'prose':
-      return (
-        <Textarea {...common} autosize minRows={3} value={value} onChange={(e) => onChange(e.currentTarget.value)} />
-      );
-    case 'number':
-      return (
-        <NumberInput {...common} min={1} allowDecimal={false} value={value} onChange={(n) => onChange(String(n))} />
-      );
-    case 'date':
-      return <TextInput {...common} type="date" value={value} onChange={(e) => onChange(e.currentTarget.value)} />;
-    default:
-      return <TextInput {...common} value={value} onChange={(e) => onChange(e.currentTarget.value)} maxLength={500} />;
-  }
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../parts/Trouble';
 import { COLUMNS } from './columns';
@@ -16,7 +16,10 @@ export function ItemTable({ view, list, words, total, change, selection }: ListP
   const { t } = useTranslation();
   const sight = useSight(words, total, ROW);
   const rows = useRows(list, sight.first, sight.last);
-  const columns = COLUMNS.filter((column) => !column.kinds || column.kinds.includes(view.kind));
+  const columns = useMemo(
+    () => COLUMNS.filter((column) => !column.kinds || column.kinds.includes(view.kind)),
+    [view.kind],
+  );
   const box = selection ? '36px ' : '';
   const templates = {
     '--wide': `${box}minmax(200px, 2fr) ${columns.map((column) => column.width).join(' ')}`,
