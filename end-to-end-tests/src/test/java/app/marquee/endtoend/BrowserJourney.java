@@ -43,7 +43,8 @@ class BrowserJourney {
         journeys.environment()
                 .putAll(Map.of(
                         "MARQUEE_URL", scenario.marquee().rest().address().toString(),
-                        "MARQUEE_SETUP_TOKEN", Files.readString(secrets.resolve("setup-token")).strip(),
+                        "MARQUEE_SETUP_TOKEN",
+                                Files.readString(secrets.resolve("setup-token")).strip(),
                         "MARQUEE_ADMIN_PASSWORD", "correct horse battery staple",
                         "MARQUEE_MOVIES", scenario.movies().toString(),
                         "MARQUEE_SERIES", scenario.series().toString()));

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 
 /** Enrichment-service alone, in one process or several, with a provider, a Redis, a database and a broker of its own. */
 final class EnrichmentAlone implements AutoCloseable {
+    /** What keeps a provider busy that is asked far more often than in life: as many in flight as it has connections. */
+    static final String BUSY = "--spring.cloud.stream.bindings.waitingNormal-in-0.consumer.concurrency=24";
+
     private final Path folder;
     private final Place place = Place.make();
     private final OwnRedis redis = OwnRedis.start();
@@ -73,9 +76,10 @@ final class EnrichmentAlone implements AutoCloseable {
         }
     }
 
-    /** The largest heap an instance may have, as it was started. */
-    long heapLimitMiB() {
-        return instances.stream().mapToLong(EnrichmentAlone::heapLimitMiB).max().orElse(0);
+    /** Watches the heap of every instance from now on. */
+    HeapUse watchHeap() {
+        return new HeapUse(
+                instances.stream().map(each -> marquee.service(each.name())).toList());
     }
 
     /** Waits until an item was said for each of so many files. */
@@ -84,20 +88,6 @@ final class EnrichmentAlone implements AutoCloseable {
                 atMost,
                 () -> broker.filesEnriched() + " of " + files + " files enriched",
                 () -> broker.filesEnriched() >= files);
-    }
-
-    /** The last {@code -Xmx} holds. */
-    private static long heapLimitMiB(JavaProcess instance) {
-        try {
-            return Arrays.stream(Files.readString(Path.of("/proc/" + instance.pid() + "/cmdline"))
-                            .split("\0"))
-                    .filter(word -> word.matches("-Xmx\\d+m"))
-                    .mapToLong(word -> Long.parseLong(word.replaceAll("\\D", "")))
-                    .reduce((one, later) -> later)
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static LibraryChanged library(long id, LibraryKind kind) {

@@ -4,6 +4,7 @@ import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.Urgency;
 import app.marquee.testkit.catalogue.SyntheticLibrary;
 import app.marquee.testkit.tmdb.TmdbOptions;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,8 +28,8 @@ final class UnlimitedBench {
 
     private static void measure(SyntheticLibrary library, int instances, Figures figures) {
         TmdbOptions provider = TmdbOptions.DEFAULT.latency(LATENCY);
-        try (EnrichmentAlone enrichment =
-                new EnrichmentAlone("unlimited", instances, provider, "--enrichment.budget.profile=off")) {
+        try (EnrichmentAlone enrichment = new EnrichmentAlone(
+                "unlimited", instances, provider, "--enrichment.budget.profile=off", EnrichmentAlone.BUSY)) {
             List<MediaIdentified> files = IdentifiedFiles.of(library);
             WarmUp.of(enrichment);
             CpuTime before = enrichment.cpu();
@@ -39,7 +40,10 @@ final class UnlimitedBench {
             figures.add("filesPerSecond." + instances, ColdBench.rounded(files.size() / seconds))
                     .add(
                             "cpuPerFile." + instances,
-                            enrichment.cpu().since(before).perFile(files.size()));
+                            enrichment.cpu().since(before).perFile(files.size()))
+                    .add(
+                            "loadAverage." + instances,
+                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
 }

@@ -65,6 +65,11 @@ public final class Marquee implements AutoCloseable {
         return rest;
     }
 
+    /** One service itself, past the door. */
+    public Rest service(String name) {
+        return new Rest(URI.create("http://127.0.0.1:" + ports.get(name)));
+    }
+
     public Place place() {
         return place;
     }
@@ -152,8 +157,7 @@ public final class Marquee implements AutoCloseable {
 
     /** Waits until one service is ready, where there is no door. */
     public void awaitReady(String name) {
-        Rest service = new Rest(URI.create("http://127.0.0.1:" + ports.get(name)));
-        Waiting.until(READY_WITHIN, name + " is ready (log in " + home.resolve("log") + ")", service::ready);
+        Waiting.until(READY_WITHIN, name + " is ready (log in " + home.resolve("log") + ")", service(name)::ready);
     }
 
     /** @return whether it became ready before it died */

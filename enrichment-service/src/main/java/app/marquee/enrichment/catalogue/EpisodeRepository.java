@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -235,16 +233,17 @@ class EpisodeRepository {
 
     /** Writes seasons; a season the provider does not have has no facts and is remembered as asked for. */
     void storeSeasons(Item series, List<SeasonRow> rows) {
-        store(series, "season", rows, rows.stream().map(SeasonRow::tmdbId).toList());
+        Long[] ids = rows.stream().map(SeasonRow::id).toArray(Long[]::new);
+        store(series, "season", rows, ids, rows.stream().map(SeasonRow::tmdbId).toArray(Integer[]::new));
         jdbc.sql("""
                 insert into season (id, series_id, number, fetched_at)
-                select r.id, :series, r.number, :now
-                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id bigint, number int) order by r.number
+                select r.id, :series, r.number, :now from unnest(:ids, :numbers) as r(id, number) order by r.number
                 on conflict (series_id, number) do update set fetched_at = excluded.fetched_at
                 """)
                 .param("series", series.id())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("rows", json(rows))
+                .param("ids", ids)
+                .param("numbers", rows.stream().map(SeasonRow::number).toArray(Integer[]::new))
                 .update();
     }
 
@@ -258,28 +257,37 @@ class EpisodeRepository {
     }
 
     void storeEpisodes(Item series, List<EpisodeRow> rows) {
-        store(series, "episode", rows, rows.stream().map(EpisodeRow::tmdbId).toList());
+        Long[] ids = rows.stream().map(EpisodeRow::id).toArray(Long[]::new);
+        store(
+                series,
+                "episode",
+                rows,
+                ids,
+                rows.stream().map(EpisodeRow::tmdbId).toArray(Integer[]::new));
         jdbc.sql("""
                 insert into episode (id, series_id, season_number, episode_number)
                 select r.id, :series, r.season, r.number
-                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id bigint, season int, number int)
-                order by r.season, r.number
+                from unnest(:ids, :seasons, :numbers) as r(id, season, number) order by r.season, r.number
                 on conflict (series_id, season_number, episode_number) do nothing
-                """).param("series", series.id()).param("rows", json(rows)).update();
+                """)
+                .param("series", series.id())
+                .param("ids", ids)
+                .param("seasons", rows.stream().map(EpisodeRow::season).toArray(Integer[]::new))
+                .param("numbers", rows.stream().map(EpisodeRow::number).toArray(Integer[]::new))
+                .update();
     }
 
-    private void store(Item series, String type, List<?> rows, List<@Nullable Integer> tmdbIds) {
-        Set<Integer> numbers = new HashSet<>();
-        for (Integer id : tmdbIds) {
-            if (id != null) {
-                numbers.add(id);
-            }
-        }
+    private void store(Item series, String type, List<?> rows, Long[] ids, @Nullable Integer[] tmdbIds) {
         // Numbers move between episodes when a provider rearranges a season; each is free before it is given anew.
-        jdbc.sql("update media_item set tmdb_id = null where type = :type and demo = :demo and tmdb_id = any(:ids)")
+        jdbc.sql("""
+                update media_item i set tmdb_id = null
+                from unnest(:ids, :numbers) as r(id, number)
+                where i.type = :type and i.demo = :demo and i.tmdb_id = r.number and i.id <> r.id
+                """)
                 .param("type", type)
                 .param("demo", series.demo())
-                .param("ids", numbers.toArray(Integer[]::new))
+                .param("ids", ids)
+                .param("numbers", tmdbIds)
                 .update();
         jdbc.sql("""
                 insert into media_item (id, type, tmdb_id, demo, language, title, year, details, enriched_at, state)

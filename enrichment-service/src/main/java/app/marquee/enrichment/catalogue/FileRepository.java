@@ -192,14 +192,18 @@ public class FileRepository {
                 .update();
     }
 
-    /** The files that show each of these items. */
+    /** The files that show each of these items; item by item, as above. */
     Map<Long, List<Shown>> shownBy(Collection<Long> items) {
         Map<Long, List<Shown>> shown = new HashMap<>();
         jdbc.sql("""
-                select fi.item_id, fi.ordinal, f.document, f.correlation
-                from file_item fi join file f on f.id = fi.file_id left join library l on l.id = f.library_id
-                where fi.item_id = any(:items) and not f.removed and f.document is not null
-                and not coalesce(l.removed, false)
+                select i.item as item_id, fi.ordinal, f.document, f.correlation
+                from unnest(:items) as i(item)
+                cross join lateral (select file_id, ordinal from file_item where item_id = i.item offset 0) fi
+                cross join lateral (
+                    select library_id, path, document, correlation from file
+                    where id = fi.file_id and not removed and document is not null offset 0) f
+                left join library l on l.id = f.library_id
+                where not coalesce(l.removed, false)
                 order by f.library_id, f.path
                 """).param("items", items.toArray(Long[]::new)).query(row -> {
             shown.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
@@ -209,14 +213,21 @@ public class FileRepository {
         return shown;
     }
 
-    /** The library whose rules hold for a root: of those that show it, the oldest. */
+    /**
+     * The library whose rules hold for a root: of those that show it, the oldest. Item by item: while a large library comes in
+     * nobody has counted the rows yet, and the planner would read all files.
+     */
     Optional<Long> libraryOf(long root) {
         return jdbc.sql("""
-                select f.library_id from file_item fi join file f on f.id = fi.file_id
-                left join library l on l.id = f.library_id
-                where fi.item_id in (select :root union all select id from episode where series_id = :root)
-                and not f.removed and not coalesce(l.removed, false)
-                order by f.library_id limit 1
+                with shows as materialized (
+                    select f.library_id
+                    from (select cast(:root as bigint) union all select id from episode where series_id = :root) as below(item)
+                    cross join lateral (select file_id from file_item where item_id = below.item offset 0) fi
+                    cross join lateral (
+                        select library_id from file where id = fi.file_id and not removed offset 0) f
+                    left join library l on l.id = f.library_id
+                    where not coalesce(l.removed, false))
+                select library_id from shows order by library_id limit 1
                 """).param("root", root).query(Long.class).optional();
     }
 

@@ -156,8 +156,8 @@ class ItemRepository {
     /** The root's own id and those of what lies below it that a file shows or that was said before. */
     List<Long> worthSaying(long root) {
         return jdbc.sql("""
-                select i.id from media_item i left join episode e on e.id = i.id
-                where (i.id = :root or e.series_id = :root)
+                select i.id from media_item i
+                where i.id in (select cast(:root as bigint) union all select id from episode where series_id = :root)
                 and (i.revision > 0 or exists (select 1 from file_item f where f.item_id = i.id) or i.id = :root)
                 order by i.id
                 """).param("root", root).query(Long.class).list();
