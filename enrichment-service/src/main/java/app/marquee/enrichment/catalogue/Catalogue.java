@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** Links files to what they show. Everything here runs in the caller's transaction, with the files' rows locked. */
 @Component
 public class Catalogue implements NumberedSeries {
+    private final RootRepository rootIds;
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final FileRepository files;
@@ -33,12 +34,14 @@ public class Catalogue implements NumberedSeries {
     private final Announcer announcer;
 
     Catalogue(
+            RootRepository rootIds,
             ItemRepository items,
             EpisodeRepository episodes,
             FileRepository files,
             NumberingRepository numberings,
             EnrichRequests requests,
             Announcer announcer) {
+        this.rootIds = rootIds;
         this.items = items;
         this.episodes = episodes;
         this.files = files;
@@ -57,7 +60,7 @@ public class Catalogue implements NumberedSeries {
         if (all.isEmpty()) {
             return;
         }
-        Map<ItemKey, Long> roots = items.ensureRoots(all);
+        Map<ItemKey, Long> roots = rootIds.ensure(all);
         List<Long> fileIds =
                 all.stream().flatMap(link -> ids(link.shownBy()).stream()).toList();
         List<Long> before = files.rootsOf(fileIds);

@@ -204,7 +204,7 @@ public class FileRepository {
                     where id = fi.file_id and not removed and document is not null offset 0) f
                 left join library l on l.id = f.library_id
                 where not coalesce(l.removed, false)
-                order by f.library_id, f.path
+                order by f.library_id, f.path, fi.file_id
                 """).param("items", items.toArray(Long[]::new)).query(row -> {
             shown.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
                     .add(new Shown(

@@ -1,7 +1,5 @@
 package app.marquee.enrichment.catalogue;
 
-import app.marquee.messaging.Failure;
-import app.marquee.messaging.MessageFailure;
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.ItemDetails;
@@ -14,14 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,77 +32,6 @@ class ItemRepository {
     ItemRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** The roots' ids, made when they are new. */
-    Map<ItemKey, Long> ensureRoots(Collection<Catalogue.Link> links) {
-        SortedMap<ItemKey, Catalogue.Link> missing = new TreeMap<>(ItemKey.ORDER);
-        links.forEach(link -> missing.putIfAbsent(link.key(), link));
-        Map<ItemKey, Long> ids = new HashMap<>(rootIds(missing.keySet()));
-        missing.keySet().removeAll(ids.keySet());
-        if (!missing.isEmpty()) {
-            make(missing);
-            ids.putAll(rootIds(missing.keySet()));
-        }
-        links.stream()
-                .map(Catalogue.Link::key)
-                .filter(key -> !ids.containsKey(key))
-                .findAny()
-                .ifPresent(key -> {
-                    throw new MessageFailure(Failure.Kind.CONFLICT, "somebody else is making " + key);
-                });
-        return ids;
-    }
-
-    private void make(SortedMap<ItemKey, Catalogue.Link> roots) {
-        jdbc.sql("""
-                with made as (
-                    insert into media_item (type, tmdb_id, demo, language, title, state)
-                    select r.type, r.tmdb, r.demo, r.language, r.title, 'identified'
-                    from unnest(:types, :numbers, :demo, :languages, :titles) as r(type, tmdb, demo, language, title)
-                    order by r.type, r.tmdb, r.demo
-                    on conflict (type, tmdb_id, demo) do nothing returning id, type),
-                as_movie as (insert into movie (id) select id from made where type = 'movie')
-                insert into series (id) select id from made where type = 'series'
-                """)
-                .param("types", types(roots.keySet()))
-                .param("numbers", numbers(roots.keySet()))
-                .param("demo", demo(roots.keySet()))
-                .param(
-                        "languages",
-                        roots.values().stream().map(Catalogue.Link::language).toArray(String[]::new))
-                .param(
-                        "titles",
-                        roots.values().stream().map(Catalogue.Link::title).toArray(String[]::new))
-                .update();
-    }
-
-    private Map<ItemKey, Long> rootIds(Collection<ItemKey> keys) {
-        Map<ItemKey, Long> ids = new HashMap<>();
-        jdbc.sql("""
-                select i.id, i.type, i.tmdb_id, i.demo from media_item i
-                join unnest(:types, :numbers, :demo) as r(type, tmdb, demo)
-                    on i.type = r.type and i.tmdb_id = r.tmdb and i.demo = r.demo
-                """)
-                .param("types", types(keys))
-                .param("numbers", numbers(keys))
-                .param("demo", demo(keys))
-                .query(row -> {
-                    ids.put(new ItemKey(kind(row), row.getInt("tmdb_id"), row.getBoolean("demo")), row.getLong("id"));
-                });
-        return ids;
-    }
-
-    private static String[] types(Collection<ItemKey> keys) {
-        return keys.stream().map(ItemKey::type).toArray(String[]::new);
-    }
-
-    private static Integer[] numbers(Collection<ItemKey> keys) {
-        return keys.stream().map(ItemKey::tmdbId).toArray(Integer[]::new);
-    }
-
-    private static Boolean[] demo(Collection<ItemKey> keys) {
-        return keys.stream().map(ItemKey::demo).toArray(Boolean[]::new);
     }
 
     void lock(Collection<Long> roots) {
@@ -325,7 +248,7 @@ class ItemRepository {
         String details = row.getString("details");
         return new Item(
                 row.getLong("id"),
-                kind(row),
+                MediaKind.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
                 new ExternalIds(
                         row.getObject("tmdb_id", Integer.class),
                         row.getString("imdb_id"),
@@ -342,10 +265,6 @@ class ItemRepository {
                 instant(row.getTimestamp("enrich_requested_at")),
                 row.getObject("enrich_requested_level", Integer.class),
                 instant(row.getTimestamp("refresh_due_at")));
-    }
-
-    private static MediaKind kind(ResultSet row) throws SQLException {
-        return MediaKind.valueOf(row.getString("type").toUpperCase(Locale.ROOT));
     }
 
     private static Set<String> texts(@Nullable Array array) throws SQLException {
