@@ -69,7 +69,8 @@ class MovieByTitleIT {
                 .satisfies(file -> assertThat(file.file().revision()).isEqualTo(100));
         assertThat(movie.artwork())
                 .extracting(Artwork::type)
-                .containsExactlyInAnyOrder(ArtworkType.POSTER, ArtworkType.FANART, ArtworkType.CLEARLOGO);
+                .containsExactlyInAnyOrder(
+                        ArtworkType.POSTER, ArtworkType.FANART, ArtworkType.CLEARLOGO, ArtworkType.KEYART);
         assertThat(tmdb.asked("/search/movie")).hasSize(1);
         assertThat(tmdb.asked("/movie/49521")).hasSize(1);
     }
@@ -161,7 +162,11 @@ class MovieByTitleIT {
         assertThat(enriched(7).get(6).artwork())
                 .extracting(Artwork::type)
                 .containsExactlyInAnyOrder(
-                        ArtworkType.POSTER, ArtworkType.POSTER, ArtworkType.FANART, ArtworkType.CLEARLOGO);
+                        ArtworkType.POSTER,
+                        ArtworkType.POSTER,
+                        ArtworkType.FANART,
+                        ArtworkType.CLEARLOGO,
+                        ArtworkType.KEYART);
     }
 
     @Test
