@@ -50,6 +50,14 @@ export function useTestTarget(id: number) {
   });
 }
 
+/** The same for what is not saved yet. */
+export function useTryTarget(id: number | undefined) {
+  return useMutation({
+    mutationFn: (body: TargetRequest) =>
+      answer(api.POST('/api/v1/targets/test', { params: { query: id === undefined ? {} : { id } }, body })),
+  });
+}
+
 /** Whether a service is told at all. */
 export function useServices() {
   return useQuery({
