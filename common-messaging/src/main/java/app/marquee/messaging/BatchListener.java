@@ -11,7 +11,7 @@ import java.util.List;
  * @param <M> the message
  */
 public interface BatchListener<M extends Message> {
-    /** @param batch in the order of the queue; never empty. What is said belongs to nobody's way but that it is given. */
+    /** @param batch in the order of the queue; never empty. What is said is said within one of their correlations. */
     void on(List<Received<M>> batch);
 
     /** @param correlation what the message belongs to */

@@ -76,9 +76,9 @@ public class Catalogue implements NumberedSeries {
         Set<Long> touched = new LinkedHashSet<>(files.itemsOf(fileIds));
         shows.forEach(each -> touched.addAll(each.items()));
         files.show(shows);
-        before.stream()
+        all.getFirst().within().run(() -> before.stream()
                 .filter(Predicate.not(tops::containsKey))
-                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of()));
+                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of())));
         for (Link link : all) {
             Item top = tops.remove(roots.get(link.key()));
             if (top != null) {
