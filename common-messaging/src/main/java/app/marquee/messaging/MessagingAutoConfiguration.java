@@ -27,6 +27,7 @@ import app.marquee.messaging.web.CallerFilter;
 import app.marquee.messaging.web.CallerToken;
 import app.marquee.messaging.web.CorrelationFilter;
 import app.marquee.messaging.web.ProblemAdvice;
+import app.marquee.messaging.web.UnhandledErrorController;
 import app.marquee.model.topology.ServiceName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,13 +60,15 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration"
-        })
+        },
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnProperty("marquee.service")
 @Import({
     TopologyConfiguration.class,
     LanesConfiguration.class,
     SettingsConfiguration.class,
     ProblemAdvice.class,
+    UnhandledErrorController.class,
     DescriptionConfiguration.class
 })
 public class MessagingAutoConfiguration {

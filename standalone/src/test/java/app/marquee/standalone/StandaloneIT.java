@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import app.marquee.messaging.lifecycle.Startup;
 import app.marquee.model.MessageJson;
 import app.marquee.model.topology.ServiceName;
-import app.marquee.testkit.infrastructure.Place;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,20 +23,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(RunningStandalone.Once.class)
 class StandaloneIT {
-    private static final String SHOW_BEANS = "--management.endpoints.web.exposure.include=health,beans";
-
     /** What the tests' own class path adds, and two beans that only describe which actuator paths there are. */
     private static final Set<String> HARMLESS = Set.of(
             "jsonPath",
@@ -47,24 +45,15 @@ class StandaloneIT {
     @TempDir
     static Path home;
 
-    static Place place;
+    static RunningStandalone running;
     static Map<ServiceName, ConfigurableApplicationContext> contexts;
     static final Map<ServiceName, Alone> ALONE = new EnumMap<>(ServiceName.class);
     final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() throws IOException {
-        place = Place.make();
-        contexts = StandaloneApplication.start(
-                        "--server.port=0",
-                        SHOW_BEANS,
-                        "--marquee.home=" + home,
-                        "--marquee.rabbitmq.url=" + place.rabbitMq(),
-                        "--marquee.database.url=" + place.database(),
-                        "--marquee.redis.url=" + place.redis(),
-                        "--marquee.database.password=" + Place.ROLE_PASSWORD)
-                .stream()
-                .collect(Collectors.toMap(context -> context.getBean(ServiceName.class), context -> context));
+    static void start(RunningStandalone standalone) throws IOException {
+        running = standalone;
+        contexts = standalone.contexts();
         for (ServiceName service : EnumSet.complementOf(EnumSet.of(ServiceName.GATEWAY))) {
             ALONE.put(service, Alone.start(service));
         }
@@ -73,8 +62,6 @@ class StandaloneIT {
     @AfterAll
     static void stop() {
         ALONE.values().forEach(alone -> alone.process().destroyForcibly());
-        contexts.values().forEach(ConfigurableApplicationContext::close);
-        place.close();
     }
 
     @Test
@@ -102,7 +89,7 @@ class StandaloneIT {
         URI beans = beans(Objects.requireNonNull(ALONE.get(service)).port());
         await().atMost(Duration.ofMinutes(2)).until(() -> answers(beans));
 
-        assertThat(names(beans(port(contexts.get(service))))).isEqualTo(names(beans));
+        assertThat(names(beans(running.port(service)))).isEqualTo(names(beans));
     }
 
     /** A service from its own jar, with only its own class path; it needs no database and no broker to have a context. */
@@ -121,7 +108,7 @@ class StandaloneIT {
                             "-jar",
                             jar(service).toString(),
                             "--server.port=" + port,
-                            SHOW_BEANS,
+                            RunningStandalone.SHOW_BEANS,
                             "--marquee.home=" + home.resolve("alone"),
                             "--marquee.rabbitmq.url=amqp://nobody:nothing@127.0.0.1:1",
                             "--marquee.database.url=postgresql://nobody@127.0.0.1:1/nothing")
@@ -142,10 +129,6 @@ class StandaloneIT {
 
     private static URI beans(int port) {
         return URI.create("http://127.0.0.1:" + port + "/actuator/beans");
-    }
-
-    private static int port(ConfigurableApplicationContext context) {
-        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     private boolean answers(URI uri) {

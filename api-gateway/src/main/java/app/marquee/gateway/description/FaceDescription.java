@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One OpenAPI document of what each service says of itself: the paths as a caller of the gateway knows them. */
 final class FaceDescription {
-    private static final String DEAD_LETTERS = "/api/v1/dead-letters";
+    private static final List<String> OF_EVERY_SERVICE = List.of("/api/v1/dead-letters", "/api/v1/lanes");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private FaceDescription() {}
@@ -43,12 +43,11 @@ final class FaceDescription {
         return document;
     }
 
-    /** A path whose first word is one of several is as many paths; a service's dead letters lie under its name. */
+    /** A path whose first word is one of several is as many paths; what every service has lies under its name. */
     private static Map<String, JsonNode> expand(String path, JsonNode operations) {
-        if (path.startsWith(DEAD_LETTERS)) {
+        if (OF_EVERY_SERVICE.stream().anyMatch(path::startsWith)) {
             return Map.of(
-                    "/api/v1/services/{service}/dead-letters" + path.substring(DEAD_LETTERS.length()),
-                    withServiceName(operations));
+                    "/api/v1/services/{service}" + path.substring("/api/v1".length()), withServiceName(operations));
         }
         Map<String, JsonNode> expanded = new TreeMap<>();
         String variable = path.startsWith("/api/v1/{") ? path.substring("/api/v1/{".length(), path.indexOf('}')) : "";
@@ -105,7 +104,7 @@ final class FaceDescription {
         return copy;
     }
 
-    /** The service a path leads to; the dead letters of all are described by the gateway, which has them as well. */
+    /** The service a path leads to; what every service has is described by the gateway, which has it as well. */
     private static ServiceName owner(String path) {
         return Owners.of(path).map(Owners.Destination::service).orElse(ServiceName.GATEWAY);
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ledger as people look at it: queue and history as one list, and what is cleared from it. */
 @Repository
-class JobListRepository implements JobCounts {
+class JobListRepository implements JobCounts, RunningJobs {
     private static final String COLUMNS = """
             id, type, priority, payload, status, progress_current, progress_total, progress_message, retry_count, \
             max_retries, next_retry_at, created_at, started_at, completed_at, error_message, is_cancellable, cancelled_at, \
@@ -47,6 +47,14 @@ class JobListRepository implements JobCounts {
                 .param("status", status)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<Job> running() {
+        return database.sql("select " + COLUMNS
+                        + " from job_queue where status = 'processing' order by priority, id limit 50")
+                .query(JobRepository::read)
+                .list();
     }
 
     @Override

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** Which service owns the answer to a path: one table, the first line that fits decides. */
 public final class Owners {
-    private static final Pattern DEAD_LETTERS = Pattern.compile("/api/v1/services/([a-z-]+)(/dead-letters(?:/.*)?)");
+    /** What every service has of its own. */
+    private static final Pattern OF_SERVICE =
+            Pattern.compile("/api/v1/services/([a-z-]+)(/(?:dead-letters|lanes)(?:/.*)?)");
+
     private static final Pattern API_DOCS = Pattern.compile("/v3/api-docs/([a-z-]+)");
 
     private static final List<Map.Entry<Pattern, ServiceName>> LINES = List.of(
@@ -32,10 +35,9 @@ public final class Owners {
 
     /** Empty when the gateway answers by itself. */
     public static Optional<Destination> of(String path) {
-        Matcher deadLetters = DEAD_LETTERS.matcher(path);
-        if (deadLetters.matches()) {
-            return service(deadLetters.group(1))
-                    .map(service -> new Destination(service, "/api/v1" + deadLetters.group(2)));
+        Matcher ofService = OF_SERVICE.matcher(path);
+        if (ofService.matches()) {
+            return service(ofService.group(1)).map(service -> new Destination(service, "/api/v1" + ofService.group(2)));
         }
         Matcher docs = API_DOCS.matcher(path);
         if (docs.matches()) {

@@ -9,6 +9,9 @@ final class PathAliases {
     private static final Pattern WEBHOOK_WITH_TOKEN =
             Pattern.compile("(/api/v1/webhooks/(?:radarr|sonarr))/(?!secret$)([^/]+)");
 
+    private static final Pattern OWN_PART =
+            Pattern.compile("/api/v1/services/api-gateway/(?:dead-letters|lanes)(?:/.*)?");
+
     private PathAliases() {}
 
     /** @param token the webhook's secret, where the path held one */
@@ -19,7 +22,7 @@ final class PathAliases {
         if (canonical.length() > 1 && canonical.endsWith("/") && canonical.startsWith("/api/v1/")) {
             canonical = canonical.substring(0, canonical.length() - 1);
         }
-        if (canonical.startsWith("/api/v1/services/api-gateway/dead-letters")) {
+        if (OWN_PART.matcher(canonical).matches()) {
             canonical = "/api/v1" + canonical.substring("/api/v1/services/api-gateway".length());
         }
         if (canonical.equals("/v3/api-docs/api-gateway")) {

@@ -12,12 +12,17 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Our own door in Spring Security's chain: nothing of its forms, sessions and default users. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Credentials credentials, Refusals refusals) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Credentials credentials, Refusals refusals, SecuritySettings settings) {
+        if (!settings.allowedOrigins().isEmpty()) {
+            http.cors(cors -> cors.configurationSource(request -> otherPages(settings)));
+        }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -29,6 +34,16 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new Door(credentials, refusals), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Pages of other addresses call with an API key; our cookie is not for them. */
+    private static CorsConfiguration otherPages(SecuritySettings settings) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(settings.allowedOrigins());
+        cors.addAllowedMethod(CorsConfiguration.ALL);
+        cors.addAllowedHeader(CorsConfiguration.ALL);
+        cors.setAllowCredentials(false);
+        return cors;
     }
 
     @Bean

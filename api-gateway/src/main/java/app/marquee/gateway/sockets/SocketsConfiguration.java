@@ -3,6 +3,7 @@ package app.marquee.gateway.sockets;
 import app.marquee.gateway.ledger.JobCounts;
 import app.marquee.gateway.live.EventTail;
 import app.marquee.gateway.live.LiveSettings;
+import app.marquee.gateway.security.SecuritySettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ class SocketsConfiguration {
     private static final int LONGEST_SAID = 1_024;
 
     @Bean
-    WebSocketConfigurer sockets(EventTail tail, LiveSettings live, JobCounts counts, Clock clock) {
+    WebSocketConfigurer sockets(
+            EventTail tail, LiveSettings live, SecuritySettings security, JobCounts counts, Clock clock) {
+        String[] origins = security.allowedOrigins().toArray(String[]::new);
         String zurg = live.zurgVersionFile();
         FollowedSocket files = new FollowedSocket(
                 tail, live, FileFrames::new, new ZurgVersion(path(zurg), clock)::forOneClient, clock::millis);
         FollowedSocket jobs = new FollowedSocket(
                 tail, live, () -> new JobFrames(clock), new QueueStats(counts, clock)::forOneClient, clock::millis);
-        return registry -> registry.addHandler(files, "/ws/filetracking").addHandler(jobs, "/ws/jobs");
+        return registry -> {
+            registry.addHandler(files, "/ws/filetracking").setAllowedOrigins(origins);
+            registry.addHandler(jobs, "/ws/jobs").setAllowedOrigins(origins);
+        };
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.MessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,27 @@ public class LanesConfiguration {
     @Bean
     Consumers consumers(ServiceName service, BindingsLifecycleController bindings) {
         return new Consumers(service, bindings);
+    }
+
+    @Bean
+    QueueDepths queueDepths(RabbitTemplate template) {
+        return new QueueDepths(template);
+    }
+
+    @Bean
+    PausedLanes pausedLanes(
+            ServiceName service,
+            JdbcTemplate jdbc,
+            Consumers consumers,
+            TransactionalOutbox outbox,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new PausedLanes(service, new PausedLaneRepository(jdbc), consumers, outbox, transaction, clock);
+    }
+
+    @Bean
+    LanesController lanesController(ServiceName service, PausedLanes paused, QueueDepths depths) {
+        return new LanesController(service, paused, depths);
     }
 
     @Bean
