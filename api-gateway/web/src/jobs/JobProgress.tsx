@@ -19,7 +19,7 @@ export function JobProgress({ job, name }: { job: Job; name: string }) {
           aria-label={t('jobs.progressOf', { name })}
         />
       )}
-      <Group gap="md" mt={4} aria-live="polite">
+      <Group gap="md" mt={4}>
         {measured && (
           <Text size="sm">
             {t('jobs.progress', { current: number(job.progressCurrent), total: number(job.progressTotal) })}

@@ -1,5 +1,5 @@
 import { Button, Divider, Group, Kbd, Stack, Text, Title } from '@mantine/core';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -22,21 +22,35 @@ export function QuestionDetail({
 }) {
   const { t } = useTranslation();
   const details = useQuestion(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<number>(undefined);
+  const there = details.data?.question.id;
+  // The button that was pressed went with its question: who goes on by keyboard or listens goes on at the next.
+  useEffect(() => {
+    if (there !== undefined) {
+      if (shown.current !== undefined && shown.current !== there && document.activeElement === document.body) {
+        heading.current?.focus();
+      }
+      shown.current = there;
+    }
+  }, [there]);
   if (details.isError) {
     return <Trouble error={details.error} again={() => void details.refetch()} />;
   }
   if (!details.data) {
     return <Waiting what={t('unmatched.opening')} />;
   }
-  return <Answering details={details.data} input={input} decide={decide} />;
+  return <Answering details={details.data} heading={heading} input={input} decide={decide} />;
 }
 
 function Answering({
   details,
+  heading,
   input,
   decide,
 }: {
   details: Details;
+  heading: RefObject<HTMLHeadingElement | null>;
   input: RefObject<HTMLInputElement | null>;
   decide: (decision: Decision) => void;
 }) {
@@ -45,7 +59,7 @@ function Answering({
   return (
     <Stack gap="md" component="section" aria-label={question.title}>
       <Group justify="space-between" align="flex-start">
-        <Title order={2} size="h3">
+        <Title order={2} size="h3" ref={heading} tabIndex={-1}>
           {question.title} {question.year && `(${question.year})`}
         </Title>
         <May role="editor">

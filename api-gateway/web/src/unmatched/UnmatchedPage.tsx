@@ -52,7 +52,8 @@ export default function UnmatchedPage() {
         }
         return after;
       },
-      { replace: true },
+      // On a phone what is opened covers the list: going back leads to it.
+      { replace: opened !== undefined || !changes.question },
     );
   const choose = (question: Question | undefined) => question && set({ question: String(question.id) });
   const at = questions.findIndex((question) => question.id === current?.id);
