@@ -36,7 +36,7 @@ public final class RouteRoles {
             line(Set.of("POST"), "/api/v1/libraries", Need.ADMIN),
             line(Set.of("DELETE"), "/api/v1/libraries/[^/]+", Need.ADMIN),
             line(Set.of("PUT", "POST"), "/api/v1/schedules(/.*)?", Need.ADMIN),
-            line(Set.of("POST"), "/api/v1/targets", Need.ADMIN),
+            line(Set.of("POST"), "/api/v1/targets(/test)?", Need.ADMIN),
             line(Set.of("PUT", "DELETE"), "/api/v1/(targets|notifications/config)/[^/]+", Need.ADMIN),
             line(Set.of("DELETE"), "/api/v1/jobs", Need.ADMIN),
             line(READ, ".*", Need.VIEWER),
