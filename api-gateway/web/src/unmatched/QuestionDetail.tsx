@@ -89,7 +89,12 @@ function Answering({
         <Text c="dimmed">{t('unmatched.noSuggestions')}</Text>
       )}
       <May role="editor">
-        <OtherTitle key={question.id} input={input} take={(tmdbId) => decide({ question, match: { tmdbId } })} />
+        <OtherTitle
+          key={question.id}
+          question={question.id}
+          input={input}
+          take={({ tmdbId, title }) => decide({ question, match: { tmdbId, ...(title && { title }) } })}
+        />
       </May>
     </Stack>
   );

@@ -49,3 +49,14 @@ export function useQuestion(id: number | undefined) {
     queryFn: () => answer(api.GET('/api/v1/questions/{id}', { params: { path: { id: id ?? 0 } } })),
   });
 }
+
+/** Titles like this one, as the provider knows them now; nothing is asked before something is looked for. */
+export function useTitleSearch(question: number, title: string) {
+  return useQuery({
+    queryKey: ['title-search', question, title],
+    enabled: title !== '',
+    staleTime: Infinity,
+    queryFn: () =>
+      answer(api.GET('/api/v1/questions/{id}/search', { params: { path: { id: question }, query: { title } } })),
+  });
+}

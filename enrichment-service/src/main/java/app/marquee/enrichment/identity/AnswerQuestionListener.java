@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerQuestionListener implements FetchingListener<AnswerQuestion, Answer> {
     /** Of all files that ask, so many are read for what they say beside their title. */
-    private static final int ASKING = 500;
+    static final int ASKING = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerQuestionListener.class);
 

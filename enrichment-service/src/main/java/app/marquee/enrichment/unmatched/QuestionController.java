@@ -5,9 +5,11 @@ import app.marquee.enrichment.identity.Question;
 import app.marquee.enrichment.identity.QuestionRepository;
 import app.marquee.enrichment.identity.Questions;
 import app.marquee.enrichment.identity.ScoredTitle;
+import app.marquee.enrichment.identity.TitleSearch;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.messaging.web.Caller;
 import app.marquee.model.media.Urgency;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/questions")
 class QuestionController {
     private static final int EXAMPLES = 100;
+    private static final int LONGEST_TITLE = 300;
     private static final Set<String> STATES = Set.of("open", "answered", "unmatched", "dismissed");
     private static final Set<String> KINDS = Set.of("movie", "series");
 
@@ -34,6 +37,7 @@ class QuestionController {
     private final QuestionRepository questions;
     private final FileRepository files;
     private final Questions asking;
+    private final TitleSearch search;
     private final TransactionTemplate transactions;
 
     QuestionController(
@@ -41,11 +45,13 @@ class QuestionController {
             QuestionRepository questions,
             FileRepository files,
             Questions asking,
+            TitleSearch search,
             TransactionTemplate transactions) {
         this.views = views;
         this.questions = questions;
         this.files = files;
         this.asking = asking;
+        this.search = search;
         this.transactions = transactions;
     }
 
@@ -71,6 +77,25 @@ class QuestionController {
                         .map(QuestionController::candidate)
                         .toList(),
                 files.waitingFor(id, EXAMPLES));
+    }
+
+    /**
+     * Asks the provider for titles like this one, scored against what the question's files say; one request.
+     *
+     * @param title of 1 to 300 letters
+     * @param year  left out: of any year
+     */
+    @GetMapping("/{id}/search")
+    List<QuestionView.Candidate> search(
+            @PathVariable long id, @RequestParam String title, @RequestParam(required = false) @Nullable Integer year) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw ApiProblem.badRequest(
+                    "a search needs a title of 1 to " + LONGEST_TITLE + " letters", "add ?title=The%20Matrix");
+        }
+        Question question = questions.find(id).orElseThrow(() -> unknown(id));
+        return Deciding.urgently(() -> search.search(question, title.strip(), year)).stream()
+                .map(QuestionController::candidate)
+                .toList();
     }
 
     /** Answers it, or answers it otherwise than before: all its files are linked anew. */

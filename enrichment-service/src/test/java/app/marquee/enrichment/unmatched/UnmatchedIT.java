@@ -97,6 +97,27 @@ class UnmatchedIT {
     }
 
     @Test
+    void findsOtherTitlesInAPersonsOwnWords() {
+        tmdb.answer("/search/movie", "two-films-same-title-and-year.json");
+        service.send(Said.movie(51, 1, "Elsewhere", 2012, ExternalIds.NONE));
+        unmatched(51);
+        long question = question("Elsewhere");
+        tmdb.answer("/search/movie", "several-films-one-title.json");
+
+        assertThat(service.get("/api/v1/questions/" + question + "/search?title=man%20of%20steel")
+                        .body())
+                .contains("Stalin: Man of Steel", "\"score\":");
+        assertThat(service.get("/api/v1/questions/" + question).body()).contains("\"state\":\"unmatched\"");
+        assertThat(service.get("/api/v1/questions/" + question + "/search?title=%20")
+                        .status())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/questions/" + question + "/search").status())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/questions/987654/search?title=x").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void dismissesAndAsksAgain() {
         tmdb.answer("/search/movie", "two-films-same-title-and-year.json");
         service.send(Said.movie(21, 1, "Arrival", 2010, ExternalIds.NONE));
