@@ -22,6 +22,7 @@ public final class Owners {
             line("libraries/[^/]+/(plan|undo)", ServiceName.PUBLISHER),
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
+            line("checks/folder", ServiceName.SCANNER),
             line("(libraries|scans|media-files|scanner)(/.*)?", ServiceName.SCANNER),
             line(
                     "(unmatched-files|questions|identities|items|movies|series|seasons|episodes|enrichment)(/.*)?",

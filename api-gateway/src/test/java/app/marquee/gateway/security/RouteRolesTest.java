@@ -47,6 +47,7 @@ class RouteRolesTest {
                     GET,    /api/v1/api-keys,                 ADMIN
                     DELETE, /api/v1/api-keys/1,               ADMIN
                     GET,    /api/v1/people,                   ADMIN
+                    POST,   /api/v1/checks/folder,            ADMIN
                     GET,    /v3/api-docs/scanner-service,     VIEWER
                     POST,   /somewhere/else,                  ADMIN
                     """)
