@@ -1,6 +1,7 @@
 package app.marquee.messaging.web;
 
 import app.marquee.messaging.lifecycle.Startup;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,23 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     "PostgreSQL does not answer",
                     "Start it, then try again in a moment.");
         }
+        if (notAText(e)) {
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    "What was sent holds a character that no text can hold.",
+                    "Leave out the zero character.");
+        }
         return unexpected(e);
+    }
+
+    /** PostgreSQL keeps no zero character in a text. */
+    private static boolean notAText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler(Exception.class)
