@@ -4,9 +4,10 @@ import { useSearchParams } from 'react-router';
 import { Page } from '../parts/Page';
 import { DeadLetters } from './DeadLetters';
 import { JobList } from './JobList';
+import { Lanes } from './Lanes';
 import { Schedules } from './Schedules';
 
-const VIEWS = { list: JobList, deadLetters: DeadLetters, schedules: Schedules };
+const VIEWS = { list: JobList, lanes: Lanes, deadLetters: DeadLetters, schedules: Schedules };
 type View = keyof typeof VIEWS;
 
 export default function JobsPage() {
