@@ -6,7 +6,7 @@ import { Problem } from '../api/problem';
 /** A word on what was done; with `undo`, a button that takes it back. */
 export function done(message: string, undo?: () => void) {
   if (!undo) {
-    notifications.show({ message, color: 'teal' });
+    notifications.show({ message, color: 'teal', closeButtonProps: named() });
     return;
   }
   const takeBack = () => {
@@ -24,6 +24,7 @@ export function done(message: string, undo?: () => void) {
     ),
     color: 'teal',
     autoClose: 10_000,
+    closeButtonProps: named(),
   });
 }
 
@@ -35,5 +36,11 @@ export function failed(error: Error) {
     message: problem ? problem.remedy : i18next.t('trouble.unreachableRemedy'),
     color: 'red',
     autoClose: 10_000,
+    closeButtonProps: named(),
   });
+}
+
+/** The cross alone says nothing to a screen reader. */
+function named() {
+  return { 'aria-label': i18next.t('parts.close') };
 }
