@@ -6,7 +6,6 @@ import type { ToolbarProps } from './Toolbar';
 import { type FilterName, FILTERS } from './view';
 
 const STATES = ['discovered', 'identified', 'enriched', 'published'] as const;
-const DAYS = ['1', '7', '30', '365'] as const;
 
 /** Everything the list can be narrowed by; how many of them do shows on the button. */
 export function FilterMenu({ view, change }: Pick<ToolbarProps, 'view' | 'change'>) {
@@ -51,11 +50,6 @@ export function FilterMenu({ view, change }: Pick<ToolbarProps, 'view' | 'change
             'libraryId',
             t('library.filters.libraryId'),
             libraries.map(({ id, name }) => ({ value: String(id), label: name })),
-          )}
-          {choice(
-            'added',
-            t('library.filters.added'),
-            DAYS.map((value) => ({ value, label: t('library.filters.days', { count: Number(value) }) })),
           )}
           <TextInput
             label={t('library.filters.genre')}
