@@ -22,6 +22,7 @@ import app.marquee.messaging.outbox.BrokerClient;
 import app.marquee.messaging.outbox.OutboxRepository;
 import app.marquee.messaging.outbox.Relay;
 import app.marquee.messaging.outbox.TransactionalOutbox;
+import app.marquee.messaging.settings.LiveSettingsConfiguration;
 import app.marquee.messaging.web.CallerArgumentResolver;
 import app.marquee.messaging.web.CallerFilter;
 import app.marquee.messaging.web.CallerToken;
@@ -67,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     TopologyConfiguration.class,
     LanesConfiguration.class,
     SettingsConfiguration.class,
+    LiveSettingsConfiguration.class,
     ProblemAdvice.class,
     UnhandledErrorController.class,
     DescriptionConfiguration.class

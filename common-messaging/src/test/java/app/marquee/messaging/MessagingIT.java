@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 import app.marquee.messaging.deadletters.DeadLettersClient;
 import app.marquee.messaging.outbox.Headers;
 import app.marquee.messaging.outbox.OutboxRepository;
+import app.marquee.messaging.settings.Live;
 import app.marquee.messaging.testing.Answer;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.messaging.toy.ToyNotifier;
 import app.marquee.model.MessageJson;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.PlayersNotified;
+import app.marquee.model.event.SettingsChanged;
 import app.marquee.model.media.MediaKind;
 import app.marquee.model.media.Urgency;
 import app.marquee.model.topology.ServiceName;
@@ -66,6 +68,50 @@ class MessagingIT {
                             .isEqualTo("urgent");
                     assertThat(answer.getMessageProperties().getType()).isEqualTo("players.notified");
                 }));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void settingsTakeEffectAtOnceHereAndAtTheNewsOfItElsewhere() {
+        Live<ToyNotifier.Toy> live = service.bean(Live.class);
+        JdbcTemplate jdbc = service.bean(JdbcTemplate.class);
+        long seen =
+                service.get("/api/v1/notifier/settings").json().path("revision").asLong();
+
+        Answer changed = service.put(
+                "/api/v1/notifier/settings",
+                "{\"revision\":%d,\"values\":{\"notifier.toy.key\":\"open sesame\",\"notifier.toy.size\":3}}"
+                        .formatted(seen));
+        Answer late = service.put(
+                "/api/v1/notifier/settings", "{\"revision\":%d,\"values\":{\"notifier.toy.size\":4}}".formatted(seen));
+        Answer tried =
+                service.put("/api/v1/notifier/settings?validateOnly=true", "{\"values\":{\"notifier.toy.size\":5}}");
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"***\"").doesNotContain("open sesame");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("current").path("revision").asLong()).isEqualTo(seen + 1);
+        assertThat(tried.status()).isEqualTo(200);
+        assertThat(live.get()).isEqualTo(new ToyNotifier.Toy("open sesame", 3));
+        assertThat(jdbc.queryForList("select value from setting", String.class)).noneMatch("open sesame"::equals);
+        await().untilAsserted(() -> assertThat(service.sent(SettingsChanged.class))
+                .contains(new SettingsChanged("notifier-service", "notifier.toy.key,notifier.toy.size")));
+
+        jdbc.update("update setting set value = '7' where name = 'notifier.toy.size'");
+        service.send(new SettingsChanged("notifier-service", "notifier.toy.size"));
+
+        await().until(() -> live.get().size() == 7);
+    }
+
+    @Test
+    void aSettingThatDoesNotExistOrCannotBeIsRefusedByName() {
+        for (String values : List.of(
+                "{\"notifier.toy.colour\":\"red\"}", "{\"notifier.toy.size\":0}", "{\"notifier.toy.size\":{}}")) {
+            Answer refused = service.put("/api/v1/notifier/settings", "{\"values\":" + values + "}");
+
+            assertThat(refused.status()).as(values).isEqualTo(400);
+            assertThat(refused.json().path("error").asString()).contains("'notifier.toy.");
+        }
     }
 
     @Test

@@ -40,25 +40,21 @@ public final class StandaloneApplication {
     static List<ConfigurableApplicationContext> start(String... arguments) {
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
-        String[] anyLoopbackPort = with(arguments, List.of("--server.address=127.0.0.1", "--server.port=0"));
+        String[] given = with(arguments, List.of("--marquee.logs=${marquee.home}/logs"));
+        String[] anyLoopbackPort = with(given, List.of("--server.address=127.0.0.1", "--server.port=0"));
         BEHIND_THE_DOOR.forEach((service, application) -> {
             ConfigurableApplicationContext context =
                     ServiceLauncher.of(service, application).run(anyLoopbackPort);
             contexts.add(context);
-            addresses.add("--gateway.services." + shortName(service) + "=http://127.0.0.1:" + port(context));
+            addresses.add("--gateway.services." + service.shortName() + "=http://127.0.0.1:" + port(context));
         });
         contexts.add(ServiceLauncher.of(ServiceName.GATEWAY, GatewayApplication.class)
-                .run(with(arguments, addresses)));
+                .run(with(given, addresses)));
         return Collections.unmodifiableList(contexts);
     }
 
     private static String port(ConfigurableApplicationContext context) {
         return Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-    }
-
-    /** For example {@code scanner} of {@code scanner-service}. */
-    private static String shortName(ServiceName service) {
-        return service.wireName().replace("-service", "");
     }
 
     /** What is added wins over what was given: a port given is the gateway's. */

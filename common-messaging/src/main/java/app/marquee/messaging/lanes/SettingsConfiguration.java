@@ -14,13 +14,11 @@ import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** News of changed settings, on a queue of this instance alone; where nobody listens there is no queue. */
+/** News of changed settings, on a queue of this instance alone. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBean(SettingsListener.class)
 public class SettingsConfiguration {
     @Bean
     Queue settingsQueue(ServiceName service) {

@@ -2,6 +2,7 @@ package app.marquee.messaging.launch;
 
 import app.marquee.messaging.database.DatabaseAddress;
 import app.marquee.messaging.lanes.LaneProperties;
+import app.marquee.messaging.settings.ConfigFile;
 import app.marquee.model.topology.ServiceName;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts a service: reads {@code <service>.yaml} instead of {@code application.yaml}, so that all five may share a class
@@ -37,7 +39,9 @@ public final class ServiceLauncher {
     private static Map<String, Object> defaults(ServiceName service) {
         Map<String, Object> properties = new LinkedHashMap<>(LaneProperties.of(service));
         properties.put("marquee.service", service.wireName());
+        properties.put("marquee.short-name", service.shortName());
         properties.put("marquee.home", "./var");
+        properties.put("marquee.logs", "${marquee.home}/logs/${marquee.short-name}");
         properties.put("marquee.web.answers-only-gateway", service != ServiceName.GATEWAY);
         properties.put("spring.application.name", service.wireName());
         properties.put("spring.config.name", service.wireName());
@@ -83,6 +87,11 @@ public final class ServiceLauncher {
     /** What only the environment knows; given properties go before it. */
     private static void connect(ServiceName service, ConfigurableEnvironment environment) {
         Home home = new Home(Path.of(environment.getRequiredProperty("marquee.home")));
+        environment
+                .getPropertySources()
+                .addAfter(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource(ConfigFile.NAME, ConfigFile.read(home)));
         String url = environment.getProperty("marquee.database.url", "postgresql://marquee@127.0.0.1:5432/marquee");
         String broker = environment.getProperty("marquee.rabbitmq.url", "amqp://guest:guest@127.0.0.1:5672");
         DatabaseAddress address = DatabaseAddress.parse(url);

@@ -30,6 +30,11 @@ public class ApiProblem extends RuntimeException {
                 HttpStatus.CONFLICT, what, "Look at what it is now, and send the change with its revision.", current);
     }
 
+    /** As another service refused. */
+    public static ApiProblem passedOn(HttpStatus status, String what, String remedy, @Nullable Object current) {
+        return new ApiProblem(status, what, remedy, current);
+    }
+
     public static ApiProblem badRequest(String what, String remedy) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, what, remedy);
     }

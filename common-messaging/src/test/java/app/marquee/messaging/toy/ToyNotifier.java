@@ -5,17 +5,22 @@ import app.marquee.messaging.Listener;
 import app.marquee.messaging.MessageFailure;
 import app.marquee.messaging.OutageProbe;
 import app.marquee.messaging.Outbox;
+import app.marquee.messaging.settings.Live;
+import app.marquee.messaging.settings.LiveSettings;
+import app.marquee.messaging.settings.Setting;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.FileRemoved;
 import app.marquee.model.event.LibraryChanged;
 import app.marquee.model.event.LibraryRemoved;
 import app.marquee.model.event.PlayersNotified;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 
 /** The smallest service there is: answers every asset.published by a players.notified, and fails as the title says. */
@@ -24,6 +29,20 @@ public class ToyNotifier {
     public final AtomicInteger tries = new AtomicInteger();
     public final AtomicBoolean providerAway = new AtomicBoolean();
     public final List<String> titles = new CopyOnWriteArrayList<>();
+
+    /** What people may set of it. */
+    public record Toy(
+            @DefaultValue("") String key,
+            @DefaultValue("1") @Positive int size) {}
+
+    @Bean
+    Live<Toy> toySettings(LiveSettings settings) {
+        return settings.offer(
+                "notifier.toy",
+                Toy.class,
+                Setting.of(Setting.Kind.SECRET, "key", "Opens it"),
+                Setting.of(Setting.Kind.NUMBER, "size", "In metres"));
+    }
 
     @Bean
     OutageProbe toyProbe() {

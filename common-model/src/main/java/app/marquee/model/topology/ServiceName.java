@@ -1,6 +1,7 @@
 package app.marquee.model.topology;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The five services. */
 public enum ServiceName {
@@ -21,6 +22,11 @@ public enum ServiceName {
     /** As in queue names, for example {@code scanner-service}. */
     public String wireName() {
         return wireName;
+    }
+
+    /** As in paths of the API and in names of properties, for example {@code scanner}. */
+    public String shortName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its schema in the database; nobody else reads there. */

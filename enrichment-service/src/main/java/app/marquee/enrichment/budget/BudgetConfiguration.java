@@ -1,11 +1,16 @@
 package app.marquee.enrichment.budget;
 
 import app.marquee.messaging.OutageProbe;
+import app.marquee.messaging.settings.Live;
+import app.marquee.messaging.settings.LiveSettings;
+import app.marquee.messaging.settings.Setting;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -43,12 +48,30 @@ class BudgetConfiguration {
     }
 
     @Bean
-    Budgets budgets(RedissonClient redis, BudgetSettings settings, BulkheadRegistry bulkheads, MeterRegistry meters) {
+    Live<BudgetSettings> budgetSettings(LiveSettings settings) {
+        return settings.offer(
+                "enrichment.budget",
+                BudgetSettings.class,
+                Setting.choice(
+                                "profile",
+                                "How often TMDb is asked: seed 35 times in 10 s, modern 30 times a second",
+                                "seed",
+                                "modern")
+                        .variable("MARQUEE_TMDB_PROFILE"),
+                Setting.of(
+                        Setting.Kind.NUMBER,
+                        "share",
+                        "What part of it is ours, when a neighbour behind the same address asks too: 0.1 to 1"));
+    }
+
+    @Bean
+    Budgets budgets(
+            RedissonClient redis, Live<BudgetSettings> settings, BulkheadRegistry bulkheads, MeterRegistry meters) {
         return new Budgets(
-                budget(redis, "tmdb", settings.profile(), settings, bulkheads, meters),
-                budget(redis, "tmdb-demo", settings.demoProfile(), settings, bulkheads, meters),
-                budget(redis, "tvdb", settings.tvdbProfile(), settings, bulkheads, meters),
-                budget(redis, "fanart.tv", settings.fanartProfile(), settings, bulkheads, meters));
+                budget(redis, "tmdb", settings, BudgetSettings::profile, bulkheads, meters),
+                budget(redis, "tmdb-demo", settings, BudgetSettings::demoProfile, bulkheads, meters),
+                budget(redis, "tvdb", settings, BudgetSettings::tvdbProfile, bulkheads, meters),
+                budget(redis, "fanart.tv", settings, BudgetSettings::fanartProfile, bulkheads, meters));
     }
 
     @Bean
@@ -56,35 +79,43 @@ class BudgetConfiguration {
         return new BudgetProbe("request budget", budgets.all());
     }
 
+    /** One that started without a limit stays so: that is for benchmarks, and people are not offered it. */
     private static RequestBudget budget(
             RedissonClient redis,
             String provider,
-            BudgetProfile profile,
-            BudgetSettings settings,
+            Live<BudgetSettings> settings,
+            Function<BudgetSettings, BudgetProfile> profile,
             BulkheadRegistry bulkheads,
             MeterRegistry meters) {
-        SlotSource slots = profile == BudgetProfile.OFF
+        Supplier<BudgetTerms> terms = () ->
+                new BudgetTerms(profile.apply(settings.get()), settings.get().share());
+        SlotSource slots = terms.get().profile() == BudgetProfile.OFF
                 ? new UnlimitedSlots(provider)
-                : new BudgetRepository(redis, provider, profile, settings.share());
-        return budget(slots, provider, profile, settings, bulkheads, meters);
+                : new BudgetRepository(redis, provider, terms);
+        RequestBudget budget = budget(slots, provider, terms, settings.get(), bulkheads, meters);
+        settings.onChange(changed -> bulkheads.bulkhead(provider).changeConfig(connections(profile.apply(changed))));
+        return budget;
     }
 
     static RequestBudget budget(
             SlotSource slots,
             String provider,
-            BudgetProfile profile,
+            Supplier<BudgetTerms> terms,
             BudgetSettings settings,
             BulkheadRegistry bulkheads,
             MeterRegistry meters) {
-        Bulkhead connections = bulkheads.bulkhead(
-                provider,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(profile.connections())
-                        .maxWaitDuration(CONNECTION_WAIT)
-                        .build());
+        Bulkhead connections =
+                bulkheads.bulkhead(provider, connections(terms.get().profile()));
         RequestBudget budget =
-                new RequestBudget(slots, provider, profile, settings, connections, new BudgetMeters(provider, meters));
+                new RequestBudget(slots, provider, terms, settings, connections, new BudgetMeters(provider, meters));
         BudgetMeters.watch(budget, meters);
         return budget;
+    }
+
+    private static BulkheadConfig connections(BudgetProfile profile) {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(profile.connections())
+                .maxWaitDuration(CONNECTION_WAIT)
+                .build();
     }
 }

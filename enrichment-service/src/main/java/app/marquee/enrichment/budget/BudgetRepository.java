@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
@@ -23,25 +24,30 @@ final class BudgetRepository implements SlotSource {
 
     private final RedissonClient redis;
     private final String provider;
-    private final int limit;
-    private final int floor;
-    private final Duration window;
+    private final Supplier<BudgetTerms> terms;
     private final String instance = UUID.randomUUID().toString();
     private final List<Object> keys;
 
-    BudgetRepository(RedissonClient redis, String provider, BudgetProfile profile, double share) {
+    BudgetRepository(RedissonClient redis, String provider, Supplier<BudgetTerms> terms) {
         this.redis = redis;
         this.provider = provider;
-        this.limit = Math.max(1, (int) Math.floor(profile.limit() * share));
-        this.floor = Math.max(1, (int) Math.floor(profile.floor() * share));
-        this.window = profile.window();
+        this.terms = terms;
         String key = "{rl:" + provider + "}";
         this.keys = List.of(key, key + ":state", key + ":urgent");
     }
 
     @Override
     public Answer ask(boolean urgent, int cost) {
-        List<Long> answer = run(ASK, keys, limit, floor, micros(window), urgent ? "1" : "0", instance, cost);
+        BudgetTerms now = terms.get();
+        List<Long> answer = run(
+                ASK,
+                keys,
+                now.limit(),
+                now.floor(),
+                micros(now.profile().window()),
+                urgent ? "1" : "0",
+                instance,
+                cost);
         return new Answer(
                 Reason.of(answer.get(0)),
                 Duration.ofMillis(answer.get(1)),
@@ -56,12 +62,14 @@ final class BudgetRepository implements SlotSource {
 
     @Override
     public void pause(Duration time) {
-        run(PAUSE, keys.subList(1, 2), limit, floor, micros(time));
+        run(PAUSE, keys.subList(1, 2), terms.get().limit(), terms.get().floor(), micros(time));
     }
 
     @Override
     public BudgetState state() {
-        List<Long> answer = run(STATE, keys.subList(0, 2), limit, floor, micros(window));
+        BudgetTerms agreed = terms.get();
+        Duration window = agreed.profile().window();
+        List<Long> answer = run(STATE, keys.subList(0, 2), agreed.limit(), agreed.floor(), micros(window));
         int now = answer.get(0).intValue();
         int used = answer.get(1).intValue();
         long pause = answer.get(2);
@@ -70,7 +78,7 @@ final class BudgetRepository implements SlotSource {
         return new BudgetState(
                 provider,
                 now,
-                limit,
+                agreed.limit(),
                 used,
                 askable ? Math.max(0, now - used) : 0,
                 window,

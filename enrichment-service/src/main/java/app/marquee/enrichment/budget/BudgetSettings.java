@@ -3,9 +3,7 @@ package app.marquee.enrichment.budget;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How many requests we send.
@@ -18,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param longestWait   how long one request may wait for its turn
  * @param freshFor      a grant older than this when its request is written is discarded and asked anew
  */
-@Validated
-@ConfigurationProperties("enrichment.budget")
 public record BudgetSettings(
         @DefaultValue("seed") BudgetProfile profile,
         @DefaultValue("seed") BudgetProfile demoProfile,

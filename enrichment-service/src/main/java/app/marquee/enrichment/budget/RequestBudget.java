@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class RequestBudget {
 
     private final SlotSource slots;
     private final String provider;
-    private final BudgetProfile profile;
+    private final Supplier<BudgetTerms> terms;
     private final Duration longestWait;
     private final Duration freshFor;
     private final Bulkhead connections;
@@ -38,13 +39,13 @@ public final class RequestBudget {
     RequestBudget(
             SlotSource slots,
             String provider,
-            BudgetProfile profile,
+            Supplier<BudgetTerms> terms,
             BudgetSettings settings,
             Bulkhead connections,
             BudgetMeters meters) {
         this.slots = slots;
         this.provider = provider;
-        this.profile = profile;
+        this.terms = terms;
         this.longestWait = settings.longestWait();
         this.freshFor = settings.freshFor();
         this.connections = connections;
@@ -125,7 +126,7 @@ public final class RequestBudget {
      */
     void over(Grant grant) {
         connections.onComplete();
-        if (grant.age().compareTo(profile.onTime()) <= 0) {
+        if (grant.age().compareTo(terms.get().profile().onTime()) <= 0) {
             return;
         }
         try {

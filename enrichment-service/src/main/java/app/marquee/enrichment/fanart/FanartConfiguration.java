@@ -1,16 +1,22 @@
 package app.marquee.enrichment.fanart;
 
 import app.marquee.enrichment.budget.Budgets;
+import app.marquee.enrichment.provider.KeyCheck;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.KnownProvider.Role;
 import app.marquee.enrichment.responses.ResponseCache;
+import app.marquee.enrichment.transport.ApiKey;
 import app.marquee.enrichment.transport.Credential;
 import app.marquee.enrichment.transport.Endpoint;
 import app.marquee.enrichment.transport.ProviderClient;
 import app.marquee.enrichment.transport.ProviderClients;
+import app.marquee.enrichment.transport.ProviderRequest;
+import app.marquee.messaging.settings.Live;
+import app.marquee.messaging.settings.LiveSettings;
+import app.marquee.messaging.settings.Setting;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,20 +24,60 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FanartConfiguration {
     @Bean
-    KnownProvider fanart(FanartSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
+    Live<FanartSettings> fanartSettings(LiveSettings settings) {
+        return settings.offer(
+                "enrichment.fanart",
+                FanartSettings.class,
+                Setting.of(Setting.Kind.SECRET, "api-key", "Your key for fanart.tv")
+                        .variable("FANART_API_KEY"),
+                Setting.of(Setting.Kind.SECRET, "client-key", "Your personal key: newer pictures sooner")
+                        .variable("FANART_CLIENT_KEY"));
+    }
+
+    @Bean
+    KnownProvider fanart(
+            Live<FanartSettings> settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
+        return KnownProvider.following(settings, now -> made(now, budgets, clients, responses));
+    }
+
+    @Bean
+    KeyCheck fanartKeyCheck(Live<FanartSettings> settings, Budgets budgets, ProviderClients clients) {
+        return new KeyCheck() {
+            @Override
+            public String provider() {
+                return FanartProvider.NAME;
+            }
+
+            @Override
+            public void ask(String key, @Nullable String further) {
+                FanartSettings wanted = new FanartSettings(
+                        settings.get().baseUrl(), ApiKey.of(key), ApiKey.of(further == null ? "" : further));
+                clients.further(endpoint(wanted), budgets.fanart())
+                        .ask(ProviderRequest.get("/movies/latest", Map.of()));
+            }
+        };
+    }
+
+    private static KnownProvider made(
+            FanartSettings settings, Budgets budgets, ProviderClients clients, ResponseCache responses) {
         if (settings.apiKey().missing()) {
-            return KnownProvider.withoutKey(FanartProvider.NAME, Role.FURTHER, "no fanart.tv key: set FANART_API_KEY");
+            return KnownProvider.withoutKey(
+                    FanartProvider.NAME,
+                    Role.FURTHER,
+                    "no fanart.tv key: enter it in the settings or set FANART_API_KEY");
         }
+        ProviderClient client = clients.further(endpoint(settings), budgets.fanart());
+        return KnownProvider.of(FanartProvider.NAME, Role.FURTHER, new FanartProvider(client, responses), client::lack);
+    }
+
+    private static Endpoint endpoint(FanartSettings settings) {
         Credential credential = credential(settings);
-        Endpoint endpoint = new Endpoint(
+        return new Endpoint(
                 FanartProvider.NAME,
                 "fanart.tv",
                 settings.baseUrl(),
                 () -> credential,
-                "set FANART_API_KEY to a valid one and restart");
-        ProviderClient client = clients.further(endpoint, budgets.fanart());
-        return new KnownProvider(
-                FanartProvider.NAME, Role.FURTHER, Optional.of(new FanartProvider(client, responses)), client::lack);
+                "enter a valid one in the settings, or as FANART_API_KEY");
     }
 
     private static Credential credential(FanartSettings settings) {

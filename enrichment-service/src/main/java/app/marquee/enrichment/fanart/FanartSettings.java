@@ -2,7 +2,6 @@ package app.marquee.enrichment.fanart;
 
 import app.marquee.enrichment.transport.ApiKey;
 import java.net.URI;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiKey    of the project; without one fanart.tv is not asked
  * @param clientKey a person's own: newer pictures sooner
  */
-@ConfigurationProperties("enrichment.fanart")
 public record FanartSettings(
         @DefaultValue("https://webservice.fanart.tv/v3") URI baseUrl,
         @DefaultValue("") ApiKey apiKey,

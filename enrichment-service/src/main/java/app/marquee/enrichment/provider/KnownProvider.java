@@ -1,17 +1,20 @@
 package app.marquee.enrichment.provider;
 
+import app.marquee.messaging.settings.Live;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A provider Marquee knows of, whether it is used or not.
  *
  * @param name     as in candidates, metrics and the budget
- * @param provider empty when it is not set up, as without a key
+ * @param provider as it is set up at present; empty when it is not, as without a key
  * @param lack     why it cannot be asked at present; empty when it can
  */
 public record KnownProvider(
-        String name, Role role, Optional<MetadataProvider> provider, Supplier<Optional<ProviderLack>> lack) {
+        String name, Role role, Supplier<Optional<MetadataProvider>> provider, Supplier<Optional<ProviderLack>> lack) {
     public enum Role {
         /** Identifies titles and knows their facts. */
         FACTS,
@@ -24,10 +27,27 @@ public record KnownProvider(
     /** @param problem what lacks and what to do, in a sentence */
     public static KnownProvider withoutKey(String name, Role role, String problem) {
         ProviderLack lack = new ProviderLack(ProviderLack.Reason.NO_KEY, problem);
-        return new KnownProvider(name, role, Optional.empty(), () -> Optional.of(lack));
+        return new KnownProvider(name, role, Optional::empty, () -> Optional.of(lack));
+    }
+
+    public static KnownProvider of(
+            String name, Role role, MetadataProvider provider, Supplier<Optional<ProviderLack>> lack) {
+        return new KnownProvider(name, role, () -> Optional.of(provider), lack);
+    }
+
+    /** Made anew when its settings change, so that a key which was refused is forgotten with all that it was the cause of. */
+    public static <S> KnownProvider following(Live<S> settings, Function<S, KnownProvider> make) {
+        KnownProvider first = make.apply(settings.get());
+        AtomicReference<KnownProvider> current = new AtomicReference<>(first);
+        settings.onChange(changed -> current.set(make.apply(changed)));
+        return new KnownProvider(
+                first.name,
+                first.role,
+                () -> current.get().provider.get(),
+                () -> current.get().lack.get());
     }
 
     Optional<MetadataProvider> askable() {
-        return provider.filter(each -> lack.get().isEmpty());
+        return provider.get().filter(each -> lack.get().isEmpty());
     }
 }

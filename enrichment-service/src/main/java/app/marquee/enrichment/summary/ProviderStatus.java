@@ -37,7 +37,7 @@ record ProviderStatus(
         return new ProviderStatus(
                 provider.name(),
                 provider.role().name().toLowerCase(Locale.ROOT),
-                provider.provider().isEmpty() ? "off" : problem == null ? "ready" : "away",
+                provider.provider().get().isEmpty() ? "off" : problem == null ? "ready" : "away",
                 problem,
                 state,
                 new Here(

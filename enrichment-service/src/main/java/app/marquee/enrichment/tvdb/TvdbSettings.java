@@ -2,7 +2,6 @@ package app.marquee.enrichment.tvdb;
 
 import app.marquee.enrichment.transport.ApiKey;
 import java.net.URI;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiKey without one TheTVDB is not asked
  * @param pin    of a person who pays for it; only for keys that want one
  */
-@ConfigurationProperties("enrichment.tvdb")
 public record TvdbSettings(
         @DefaultValue("https://api4.thetvdb.com/v4") URI baseUrl,
         @DefaultValue("") ApiKey apiKey,

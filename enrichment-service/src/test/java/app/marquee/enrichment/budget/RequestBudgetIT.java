@@ -234,7 +234,8 @@ class RequestBudgetIT {
 
     @Test
     void leavesANeighbourItsShare() {
-        BudgetRepository half = new BudgetRepository(client(), provider, BudgetProfile.SEED, 0.5);
+        BudgetRepository half =
+                new BudgetRepository(client(), provider, () -> new BudgetTerms(BudgetProfile.SEED, 0.5));
         warm(half);
 
         assertThat(half.ask(true, 17).granted()).isTrue();
@@ -334,7 +335,7 @@ class RequestBudgetIT {
     }
 
     private BudgetRepository slots(RedissonClient redis) {
-        return new BudgetRepository(redis, provider, profile, 1.0);
+        return new BudgetRepository(redis, provider, () -> new BudgetTerms(profile, 1.0));
     }
 
     private RequestBudget budget(RedissonClient redis) {
@@ -342,7 +343,8 @@ class RequestBudgetIT {
     }
 
     private RequestBudget budget(SlotSource slots) {
-        return BudgetConfiguration.budget(slots, provider, profile, SETTINGS, BulkheadRegistry.ofDefaults(), meters);
+        return BudgetConfiguration.budget(
+                slots, provider, () -> new BudgetTerms(profile, 1.0), SETTINGS, BulkheadRegistry.ofDefaults(), meters);
     }
 
     private synchronized RedissonClient client() {

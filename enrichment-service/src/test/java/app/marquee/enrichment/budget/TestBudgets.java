@@ -14,7 +14,7 @@ public final class TestBudgets {
         return BudgetConfiguration.budget(
                 new UnlimitedSlots(provider),
                 provider,
-                BudgetProfile.OFF,
+                () -> new BudgetTerms(BudgetProfile.OFF, 1.0),
                 SETTINGS,
                 BulkheadRegistry.ofDefaults(),
                 new SimpleMeterRegistry());

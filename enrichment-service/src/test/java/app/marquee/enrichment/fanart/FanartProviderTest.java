@@ -13,6 +13,7 @@ import app.marquee.enrichment.provider.ProviderLack;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.transport.ApiKey;
 import app.marquee.enrichment.transport.TestClients;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
@@ -74,7 +75,7 @@ class FanartProviderTest {
     @Test
     void stopsAtOnceWithARefusedKey() {
         KnownProvider known = known("bad");
-        MetadataProvider provider = known.provider().orElseThrow();
+        MetadataProvider provider = known.provider().get().orElseThrow();
 
         assertThatThrownBy(() -> provider.images(MediaKind.MOVIE, ExternalIds.ofTmdb(THE_MATRIX), "en"))
                 .isInstanceOf(ProviderAwayException.class);
@@ -85,7 +86,7 @@ class FanartProviderTest {
 
     @Test
     void isNotAskedWithoutAKey() {
-        assertThat(known("").provider()).isEmpty();
+        assertThat(known("").provider().get()).isEmpty();
         assertThat(known("").lack().get()).map(ProviderLack::reason).contains(ProviderLack.Reason.NO_KEY);
     }
 
@@ -108,12 +109,12 @@ class FanartProviderTest {
     }
 
     private MetadataProvider provider(String key) {
-        return known(key).provider().orElseThrow();
+        return known(key).provider().get().orElseThrow();
     }
 
     private KnownProvider known(String key) {
         FanartSettings settings = new FanartSettings(fanart.apiUrl(), ApiKey.of(key), ApiKey.of(""));
         return new FanartConfiguration()
-                .fanart(settings, TestBudgets.unlimited(), TestClients.quick(), TestClients.nothingKept());
+                .fanart(Live.of(settings), TestBudgets.unlimited(), TestClients.quick(), TestClients.nothingKept());
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.marquee.enrichment.EnrichmentApplication;
 import app.marquee.enrichment.Said;
 import app.marquee.enrichment.SmallTmdb;
+import app.marquee.messaging.testing.Answer;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.event.MetadataEnriched;
 import app.marquee.model.media.ExternalIds;
@@ -25,10 +26,13 @@ class WithoutKeyIT {
     Path home;
 
     @Test
-    void filesWaitForAKeyWhileTheDemoGoesOnAndNothingIsLost() {
+    void filesWaitForAKeyWhileTheDemoGoesOnAndGoOnWhenAPersonEntersOne() {
         try (TmdbStandIn standIn = TmdbStandIn.start();
                 Place place = Place.make()) {
-            try (ServiceUnderTest service = start(place, "enrichment.tmdb.demo-url=" + standIn.address())) {
+            try (ServiceUnderTest service = start(
+                    place,
+                    "enrichment.tmdb.base-url=" + standIn.apiUrl(),
+                    "enrichment.tmdb.demo-url=" + standIn.address())) {
                 service.send(Said.library(1, LibraryKind.MOVIES, false));
                 service.send(Said.library(2, LibraryKind.SERIES, true));
                 service.send(Said.movie(1, 1, "The Matrix", 1999, ExternalIds.NONE));
@@ -39,13 +43,13 @@ class WithoutKeyIT {
                         .untilAsserted(() ->
                                 assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
                 assertThat(service.get("/api/v1/enrichment/summary").body())
-                        .contains("no TMDb key: set TMDB_API_KEY")
+                        .contains("no TMDb key: enter it in the settings or set TMDB_API_KEY")
                         .contains("\"open\":1")
                         .contains("\"waiting\":[{\"files\":2,\"reason\":\"no_key\"");
                 assertThat(service.get("/api/v1/enrichment/providers").body())
                         .contains("{\"name\":\"tmdb\",\"role\":\"facts\",\"state\":\"off\"")
                         .contains("{\"name\":\"tmdb-demo\",\"role\":\"demo\",\"state\":\"ready\"")
-                        .contains("no TheTVDB key: set TVDB_API_KEY");
+                        .contains("no TheTVDB key: enter it in the settings or set TVDB_API_KEY");
                 assertThat(service.get("/api/v1/enrichment/providers/omdb"))
                         .satisfies(answer -> assertThat(answer.status()).isEqualTo(404))
                         .satisfies(answer -> assertThat(answer.body())
@@ -55,19 +59,23 @@ class WithoutKeyIT {
                         .contains("enrichment_budget_pause_until{")
                         .contains("resilience4j_bulkhead_available_concurrent_calls{");
                 assertThat(service.anonymously("/actuator/health").body())
-                        .contains("2 files wait: no TMDb key: set TMDB_API_KEY");
-            }
-            try (ServiceUnderTest service = start(
-                    place,
-                    "enrichment.tmdb.api-key=0123456789abcdef",
-                    "enrichment.tmdb.base-url=" + standIn.apiUrl())) {
+                        .contains("2 files wait: no TMDb key: enter it in the settings or set TMDB_API_KEY");
 
+                assertThat(service.post(
+                                        "/api/v1/checks/provider",
+                                        "{\"provider\":\"tmdb\",\"key\":\"0123456789abcdef\"}")
+                                .body())
+                        .contains("\"ok\":true");
+                Answer entered = service.put(
+                        "/api/v1/enrichment/settings",
+                        "{\"values\":{\"enrichment.tmdb.api-key\":\"0123456789abcdef\"}}");
+                assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+                assertThat(service.get("/api/v1/enrichment/providers").body())
+                        .contains("{\"name\":\"tmdb\",\"role\":\"facts\",\"state\":\"ready\"");
                 await().atMost(Duration.ofSeconds(40))
-                        .untilAsserted(() ->
-                                assertThat(service.sent(MetadataEnriched.class)).hasSize(2));
-                assertThat(service.sent(MetadataEnriched.class))
-                        .extracting(movie -> movie.details().title())
-                        .containsExactlyInAnyOrder("The Matrix", "Man of Steel");
+                        .untilAsserted(() -> assertThat(service.sent(MetadataEnriched.class))
+                                .extracting(item -> item.details().title())
+                                .contains("The Matrix", "Man of Steel"));
             }
         }
     }
@@ -102,7 +110,7 @@ class WithoutKeyIT {
                         .untilAsserted(() -> assertThat(service.get("/api/v1/enrichment/summary")
                                         .body())
                                 .contains("{\"files\":2,\"reason\":\"key_refused\"")
-                                .contains("TMDb refused the key: set TMDB_API_KEY"));
+                                .contains("TMDb refused the key: enter a valid one in the settings"));
                 assertThat(tmdb.asked("/")).hasSize(1);
             }
         }

@@ -4,6 +4,7 @@ import app.marquee.enrichment.budget.TestBudgets;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.transport.ApiKey;
 import app.marquee.enrichment.transport.TestClients;
+import app.marquee.messaging.settings.Live;
 import java.net.URI;
 import java.util.List;
 
@@ -21,11 +22,12 @@ final class Unbudgeted {
                 "US");
         return new TmdbConfiguration()
                 .tmdb(
-                        settings,
+                        Live.of(settings),
                         TestBudgets.unlimited(),
                         TestClients.quick(),
                         (title, request, ask) -> ask.apply(request).body())
                 .provider()
+                .get()
                 .orElseThrow();
     }
 }

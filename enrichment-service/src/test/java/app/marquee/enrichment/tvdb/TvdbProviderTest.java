@@ -10,6 +10,7 @@ import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.transport.ApiKey;
 import app.marquee.enrichment.transport.TestClients;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.media.ArtworkType;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
@@ -110,8 +111,13 @@ class TvdbProviderTest {
     private MetadataProvider provider(String key) {
         TvdbSettings settings = new TvdbSettings(tvdb.apiUrl(), ApiKey.of(key), ApiKey.of(""));
         KnownProvider known = new TvdbConfiguration()
-                .tvdb(settings, TestBudgets.unlimited(), TestClients.quick(), TestClients.nothingKept(), clock());
-        return known.provider().orElseThrow();
+                .tvdb(
+                        Live.of(settings),
+                        TestBudgets.unlimited(),
+                        TestClients.quick(),
+                        TestClients.nothingKept(),
+                        clock());
+        return known.provider().get().orElseThrow();
     }
 
     private Clock clock() {

@@ -1,5 +1,6 @@
 package app.marquee.notifier.coalescing;
 
+import app.marquee.messaging.settings.Live;
 import app.marquee.notifier.outgoing.CallFailed;
 import app.marquee.notifier.targets.Target;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -25,17 +26,17 @@ class Circuits {
     private final CircuitBreakerConfig config;
     private final Map<Long, Circuit> circuits = new ConcurrentHashMap<>();
 
-    Circuits(CoalescingSettings settings, Clock clock) {
+    Circuits(Live<CoalescingSettings> settings, Clock clock) {
         this.config = CircuitBreakerConfig.custom()
                 .clock(clock)
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(settings.failures())
-                .minimumNumberOfCalls(settings.failures())
+                .slidingWindowSize(settings.get().failures())
+                .minimumNumberOfCalls(settings.get().failures())
                 .failureRateThreshold(100)
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .waitIntervalFunctionInOpenState(
-                        IntervalFunction.ofExponentialBackoff(settings.firstRetry(), GROWTH, settings.openFor()))
+                .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(
+                        settings.get().firstRetry(), GROWTH, settings.get().openFor()))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package app.marquee.notifier.coalescing;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,7 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep        how long what was told stays known
  * @param giveUp      what a target could not be told for so long is dropped
  */
-@ConfigurationProperties("notifier.coalescing")
 public record CoalescingSettings(
         @DefaultValue("1s") Duration quiet,
         @DefaultValue("3s") Duration patience,

@@ -3,6 +3,7 @@ package app.marquee.notifier.coalescing;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.Outbox;
 import app.marquee.messaging.Outgoing;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.event.PlayersNotified;
 import app.marquee.model.media.Urgency;
 import app.marquee.notifier.targets.Target;
@@ -23,8 +24,7 @@ class DeliveryDesk {
     private final Outbox outbox;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final CoalescingSettings settings;
-    private final Rhythm rhythm;
+    private final Live<CoalescingSettings> settings;
 
     DeliveryDesk(
             NewsRepository news,
@@ -32,21 +32,20 @@ class DeliveryDesk {
             Outbox outbox,
             TransactionTemplate transactions,
             Clock clock,
-            CoalescingSettings settings) {
+            Live<CoalescingSettings> settings) {
         this.news = news;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
         this.settings = settings;
-        this.rhythm = new Rhythm(settings);
     }
 
     /** When there is something to do for the target; empty when nothing waits. */
     Optional<Instant> nextDue(long targetId) {
         Instant now = clock.instant();
         Stream<Instant> folders =
-                news.waiting(targetId, now).stream().map(one -> rhythm.due(one.first(), one.last(), one.called()));
+                news.waiting(targetId, now).stream().map(one -> rhythm().due(one.first(), one.last(), one.called()));
         return Stream.concat(folders, deliveries.nextAttempt(targetId).stream()).min(Instant::compareTo);
     }
 
@@ -54,14 +53,15 @@ class DeliveryDesk {
     Optional<Delivery> next(long targetId) {
         Instant now = clock.instant();
         Optional<Delivery> next = transactions.execute(status -> {
-            Optional<Delivery> again = deliveries.begin(targetId, now, settings.mostNews());
+            Optional<Delivery> again =
+                    deliveries.begin(targetId, now, settings.get().mostNews());
             if (again.isPresent()) {
                 return again;
             }
-            return Batch.next(news.waiting(targetId, now), rhythm, settings, now)
+            return Batch.next(news.waiting(targetId, now), rhythm(), settings.get(), now)
                     .flatMap(batch -> {
                         deliveries.insert(targetId, batch, now);
-                        return deliveries.begin(targetId, now, settings.mostNews());
+                        return deliveries.begin(targetId, now, settings.get().mostNews());
                     });
         });
         CrashPoint.passed("notifier.claimed");
@@ -95,9 +95,9 @@ class DeliveryDesk {
     /** Tried again later, unless it was tried often enough. */
     void failed(Delivery delivery, Target target, String atTarget, String reason) {
         int attempts = delivery.attempts() + 1;
-        if (attempts < settings.attempts()) {
+        if (attempts < settings.get().attempts()) {
             deliveries.markCalled(delivery, clock.instant());
-            deliveries.again(delivery.id(), clock.instant().plus(rhythm.gapAfter(attempts)), attempts, reason);
+            deliveries.again(delivery.id(), clock.instant().plus(rhythm().gapAfter(attempts)), attempts, reason);
         } else {
             end(delivery, target, atTarget, attempts, reason);
         }
@@ -106,7 +106,7 @@ class DeliveryDesk {
     /** Waits for the target's return, which is no failed attempt; but not for ever. */
     void postponed(Delivery delivery, Target target, String atTarget, String reason) {
         Instant now = clock.instant();
-        if (now.isBefore(delivery.createdAt().plus(settings.giveUp()))) {
+        if (now.isBefore(delivery.createdAt().plus(settings.get().giveUp()))) {
             deliveries.again(delivery.id(), now, delivery.attempts(), reason);
         } else {
             end(delivery, target, atTarget, delivery.attempts(), reason);
@@ -143,7 +143,7 @@ class DeliveryDesk {
         List<String> causes = delivery.carried().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.correlation()), one.causes().stream()))
                 .distinct()
-                .limit(settings.mostNews())
+                .limit(settings.get().mostNews())
                 .toList();
         PlayersNotified notified = new PlayersNotified(
                 target.id(),
@@ -163,5 +163,9 @@ class DeliveryDesk {
                             ? outgoing
                             : outgoing.correlation(causes.getFirst()).causes(causes.subList(1, causes.size())));
         });
+    }
+
+    private Rhythm rhythm() {
+        return new Rhythm(settings.get());
     }
 }

@@ -2,6 +2,7 @@ package app.marquee.notifier.coalescing;
 
 import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.lifecycle.ReadyWork;
+import app.marquee.messaging.settings.Live;
 import app.marquee.notifier.targets.TargetRepository;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class Dispatcher implements ReadyWork {
     private final Circuits circuits;
     private final Bell bell;
     private final Clock clock;
-    private final CoalescingSettings settings;
+    private final Live<CoalescingSettings> settings;
     private final Map<Long, Worker> workers = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile @Nullable Thread thread;
@@ -46,7 +47,7 @@ class Dispatcher implements ReadyWork {
             Circuits circuits,
             Bell bell,
             Clock clock,
-            CoalescingSettings settings) {
+            Live<CoalescingSettings> settings) {
         this.round = round;
         this.targets = targets;
         this.news = news;
@@ -97,7 +98,7 @@ class Dispatcher implements ReadyWork {
                 log.atWarn().setCause(e).log("targets could not be looked up");
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(settings.look().toMillis());
+                TimeUnit.MILLISECONDS.sleep(settings.get().look().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -122,9 +123,9 @@ class Dispatcher implements ReadyWork {
         Instant now = clock.instant();
         if (swept.plus(SWEEP).isBefore(now)) {
             swept = now;
-            deliveries.forgetBefore(now.minus(settings.keep()));
+            deliveries.forgetBefore(now.minus(settings.get().keep()));
             news.dropOfRemovedLibraries();
-            int dropped = news.giveUpBefore(now.minus(settings.giveUp()));
+            int dropped = news.giveUpBefore(now.minus(settings.get().giveUp()));
             if (dropped > 0) {
                 log.atWarn().addKeyValue(LogKeys.COUNT, dropped).log("news dropped that no target could be told");
             }
@@ -153,7 +154,7 @@ class Dispatcher implements ReadyWork {
 
         private void run() {
             while (running && !leaving && !Thread.currentThread().isInterrupted()) {
-                Duration wait = settings.look();
+                Duration wait = settings.get().look();
                 try {
                     wait = round.run(targetId);
                 } catch (RuntimeException e) {

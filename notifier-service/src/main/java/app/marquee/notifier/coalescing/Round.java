@@ -3,6 +3,7 @@ package app.marquee.notifier.coalescing;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.secrets.UnreadableSecret;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.media.Library;
 import app.marquee.notifier.libraries.LibraryRepository;
 import app.marquee.notifier.outgoing.CallFailed;
@@ -44,7 +45,7 @@ class Round {
     private final Circuits circuits;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final CoalescingSettings settings;
+    private final Live<CoalescingSettings> settings;
 
     Round(
             DeliveryDesk desk,
@@ -55,7 +56,7 @@ class Round {
             Circuits circuits,
             MeterRegistry meters,
             Clock clock,
-            CoalescingSettings settings) {
+            Live<CoalescingSettings> settings) {
         this.desk = desk;
         this.leases = leases;
         this.targets = targets;
@@ -71,26 +72,26 @@ class Round {
     Duration run(long targetId) {
         List<Target> members = members(targetId);
         if (members.stream().allMatch(circuits::resting)) {
-            return settings.look();
+            return settings.get().look();
         }
         Instant now = clock.instant();
         Optional<Instant> due = desk.nextDue(targetId);
         if (due.isEmpty() || due.get().isAfter(now)) {
             return due.map(time -> Duration.between(now, time))
-                    .filter(wait -> wait.compareTo(settings.look()) < 0)
-                    .orElse(settings.look());
+                    .filter(wait -> wait.compareTo(settings.get().look()) < 0)
+                    .orElse(settings.get().look());
         }
         Set<Long> taken = new HashSet<>();
         try {
             if (!members.stream().allMatch(member -> take(member.id(), now, taken))) {
-                return settings.look();
+                return settings.get().look();
             }
             pickUpInterrupted(targetId, members.getFirst());
             boolean told = false;
             while (!Thread.currentThread().isInterrupted() && tellNext(targetId, taken)) {
                 told = true;
             }
-            return told ? Duration.ZERO : settings.look();
+            return told ? Duration.ZERO : settings.get().look();
         } finally {
             giveBack(taken);
         }
@@ -98,7 +99,9 @@ class Round {
 
     /** Whether nobody else calls it, neither another instance nor, for another member of its group, we. */
     private boolean take(long id, Instant now, Set<Long> taken) {
-        return held.add(id) && taken.add(id) && leases.take(id, holder, now, now.plus(settings.lease()));
+        return held.add(id)
+                && taken.add(id)
+                && leases.take(id, holder, now, now.plus(settings.get().lease()));
     }
 
     private void giveBack(Set<Long> taken) {
@@ -111,7 +114,8 @@ class Round {
 
     /** So that nobody else takes a target that a long call keeps us at. */
     void keepLeases() {
-        leases.renew(Set.copyOf(held), holder, clock.instant().plus(settings.lease()));
+        leases.renew(
+                Set.copyOf(held), holder, clock.instant().plus(settings.get().lease()));
     }
 
     private void pickUpInterrupted(long targetId, Target target) {

@@ -1,6 +1,7 @@
 package app.marquee.notifier.routing;
 
 import app.marquee.messaging.Listener;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.event.FileRemoved;
 import app.marquee.notifier.coalescing.News;
 import app.marquee.notifier.coalescing.NewsRepository;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FileRemovedListener implements Listener<FileRemoved> {
     private final NewsRepository news;
-    private final RoutingSettings settings;
+    private final Live<RoutingSettings> settings;
 
-    FileRemovedListener(NewsRepository news, RoutingSettings settings) {
+    FileRemovedListener(NewsRepository news, Live<RoutingSettings> settings) {
         this.news = news;
         this.settings = settings;
     }
@@ -21,7 +22,7 @@ class FileRemovedListener implements Listener<FileRemoved> {
     public void on(FileRemoved removal) {
         News gone = WorthTelling.of(removal);
         if (!news.thereAgain(gone.folder(), removal.file())) {
-            news.add(gone, WorthTelling.fingerprint(removal), settings.removalDelay());
+            news.add(gone, WorthTelling.fingerprint(removal), settings.get().removalDelay());
         }
     }
 }

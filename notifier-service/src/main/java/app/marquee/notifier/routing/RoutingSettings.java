@@ -1,7 +1,6 @@
 package app.marquee.notifier.routing;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -9,5 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param removalDelay players hear of a removal this much later, and not at all when the file is back by then
  */
-@ConfigurationProperties("notifier.routing")
 record RoutingSettings(@DefaultValue("2m") Duration removalDelay) {}

@@ -1,5 +1,6 @@
 package app.marquee.publisher.cache;
 
+import app.marquee.messaging.settings.Live;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,7 +25,7 @@ public final class ArtworkCache {
     private final CacheFolder folder;
     private final CacheRepository inventory;
     private final OriginalsClient originals;
-    private final CacheSettings settings;
+    private final Live<CacheSettings> settings;
     private final Clock clock;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentMap<String, CompletableFuture<Original>> inFlight = new ConcurrentHashMap<>();
@@ -33,7 +34,7 @@ public final class ArtworkCache {
             CacheFolder folder,
             CacheRepository inventory,
             OriginalsClient originals,
-            CacheSettings settings,
+            Live<CacheSettings> settings,
             Clock clock) {
         this.folder = folder;
         this.inventory = inventory;
@@ -104,9 +105,11 @@ public final class ArtworkCache {
             if (header.isEmpty()) {
                 return new Original.Unavailable(false, url + " is no JPEG, PNG or WebP image");
             }
-            if (header.get().pixels() > settings.mostPixels()) {
+            if (header.get().pixels() > settings.get().mostPixels()) {
                 return new Original.Unavailable(
-                        false, url + " has " + header.get().pixels() + " pixels; at most " + settings.mostPixels());
+                        false,
+                        url + " has " + header.get().pixels() + " pixels; at most "
+                                + settings.get().mostPixels());
             }
             ImageFormat format = header.get().format();
             CachedAsset asset = keep(bytes, format.extension(), "artwork", format.mimeType(), header.get(), url, false);
@@ -166,6 +169,6 @@ public final class ArtworkCache {
 
     /** Drops what nobody has used for long; gives back how many. */
     int collectGarbage() {
-        return inventory.dropOrphans(clock.instant().minus(settings.keepUnused()), 500, folder::delete);
+        return inventory.dropOrphans(clock.instant().minus(settings.get().keepUnused()), 500, folder::delete);
     }
 }

@@ -3,10 +3,8 @@ package app.marquee.publisher.cache;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How originals of images are fetched and how long unused ones are kept.
@@ -17,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPixels  of an image that is taken
  * @param keepUnused  how long bytes nobody uses stay
  */
-@Validated
-@ConfigurationProperties("publisher.cache")
 public record CacheSettings(
         @DefaultValue("20") @Positive int connections,
         @DefaultValue("5s") @NotNull Duration connectTimeout,

@@ -1,5 +1,6 @@
 package app.marquee.publisher.cache;
 
+import app.marquee.messaging.settings.Live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,26 +19,26 @@ import org.springframework.stereotype.Component;
 /** Fetches the original of an image from wherever its provider keeps it. */
 @Component
 class OriginalsClient {
-    private final CacheSettings settings;
+    private final Live<CacheSettings> settings;
     private final HttpClient http;
     private final Semaphore connections;
 
-    OriginalsClient(CacheSettings settings) {
+    OriginalsClient(Live<CacheSettings> settings) {
         this.settings = settings;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
+                .connectTimeout(settings.get().connectTimeout())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        this.connections = new Semaphore(settings.connections(), true);
+        this.connections = new Semaphore(settings.get().connections(), true);
     }
 
     /** @throws NoImageException saying whether another try may help */
     byte[] fetch(String address) {
         URI uri = addressOf(address);
         try {
-            if (!connections.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!connections.tryAcquire(settings.get().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NoImageException(true, "all connections to image servers are busy", null);
             }
             try {
@@ -55,7 +56,7 @@ class OriginalsClient {
 
     private byte[] read(URI uri) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(settings.timeout())
+                .timeout(settings.get().timeout())
                 .header("Accept", "image/jpeg, image/png, image/webp")
                 .build();
         HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -65,10 +66,11 @@ class OriginalsClient {
                 boolean passing = status == 429 || status == 408 || status >= 500;
                 throw new NoImageException(passing, uri + " answers " + status, null);
             }
-            int most = Math.toIntExact(settings.largest().toBytes());
+            int most = Math.toIntExact(settings.get().largest().toBytes());
             byte[] bytes = inTime(body, most + 1);
             if (bytes.length > most) {
-                throw new NoImageException(false, uri + " is larger than " + settings.largest(), null);
+                throw new NoImageException(
+                        false, uri + " is larger than " + settings.get().largest(), null);
             }
             return bytes;
         }
@@ -79,9 +81,10 @@ class OriginalsClient {
         var bytes = new FutureTask<>(() -> body.readNBytes(most));
         Thread.ofVirtual().name("image-body").start(bytes);
         try {
-            return bytes.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return bytes.get(settings.get().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("the image did not come within " + settings.timeout(), e);
+            throw new IOException(
+                    "the image did not come within " + settings.get().timeout(), e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }

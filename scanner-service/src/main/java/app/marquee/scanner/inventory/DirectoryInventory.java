@@ -1,5 +1,6 @@
 package app.marquee.scanner.inventory;
 
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.event.FileRemoved.Reason;
 import app.marquee.model.media.FileReference;
 import app.marquee.model.media.Library;
@@ -38,7 +39,7 @@ public class DirectoryInventory {
     private final Reinspections reinspections;
     private final Announcer announcer;
     private final MediaNameReader names;
-    private final InventorySettings settings;
+    private final Live<InventorySettings> settings;
     private final Clock clock;
 
     DirectoryInventory(
@@ -52,7 +53,7 @@ public class DirectoryInventory {
             Reinspections reinspections,
             Announcer announcer,
             MediaNameReader names,
-            InventorySettings settings,
+            Live<InventorySettings> settings,
             Clock clock) {
         this.libraries = libraries;
         this.files = files;
@@ -75,7 +76,8 @@ public class DirectoryInventory {
      */
     public int gone(Library library, String directory, Instant seen) {
         Instant now = clock.instant();
-        int missing = removals.missingBelow(library.id(), directory, seen, now, now.plus(settings.missingHold()));
+        int missing = removals.missingBelow(
+                library.id(), directory, seen, now, now.plus(settings.get().missingHold()));
         directories.remove(library.id(), directory);
         return missing;
     }
@@ -184,7 +186,8 @@ public class DirectoryInventory {
             List<Long> newly =
                     absent.stream().filter(KnownFile::exists).map(KnownFile::id).toList();
             if (!newly.isEmpty()) {
-                missing += removals.missing(newly, Reason.MISSING, now, now.plus(settings.missingHold()));
+                missing += removals.missing(
+                        newly, Reason.MISSING, now, now.plus(settings.get().missingHold()));
             }
             return absent;
         }

@@ -4,9 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How patient we are with files.
@@ -17,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param mostVanishing share of a library's files that may vanish at once; more freezes it
  * @param vanishingFloor files that may vanish at once in any library
  */
-@Validated
-@ConfigurationProperties("scanner.inventory")
 public record InventorySettings(
         @DefaultValue("10m") Duration upgradeHold,
         @DefaultValue("10s") Duration missingHold,

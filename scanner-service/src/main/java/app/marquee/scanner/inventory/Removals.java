@@ -1,6 +1,7 @@
 package app.marquee.scanner.inventory;
 
 import app.marquee.messaging.Outbox;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.command.ScanLibrary;
 import app.marquee.model.event.FileRemoved;
 import app.marquee.model.event.FileRemoved.Reason;
@@ -28,7 +29,7 @@ public class Removals implements LibraryConfirmed {
     private final MountGuard guard;
     private final Announcer announcer;
     private final Outbox outbox;
-    private final InventorySettings settings;
+    private final Live<InventorySettings> settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ public class Removals implements LibraryConfirmed {
             MountGuard guard,
             Announcer announcer,
             Outbox outbox,
-            InventorySettings settings,
+            Live<InventorySettings> settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
@@ -102,7 +103,7 @@ public class Removals implements LibraryConfirmed {
                 fileId,
                 upgrade ? Reason.REPLACED : Reason.DELETED,
                 now,
-                now.plus(upgrade ? settings.upgradeHold() : settings.missingHold()));
+                now.plus(upgrade ? settings.get().upgradeHold() : settings.get().missingHold()));
     }
 
     /**
@@ -112,7 +113,8 @@ public class Removals implements LibraryConfirmed {
      */
     public int deletedBelow(long libraryId, String folder) {
         Instant now = clock.instant();
-        return repository.deletedBelow(libraryId, folder, now, now.plus(settings.missingHold()));
+        return repository.deletedBelow(
+                libraryId, folder, now, now.plus(settings.get().missingHold()));
     }
 
     /** Its successor was looked into: the old file needs no longer be waited for. */
@@ -125,7 +127,8 @@ public class Removals implements LibraryConfirmed {
     private void settle(StoredLibrary library, String device) {
         long vanishing = repository.unexplained(library.id());
         long files = libraries.filesPresent(library.id()) + vanishing;
-        double most = Math.max(files * settings.mostVanishing(), settings.vanishingFloor());
+        double most =
+                Math.max(files * settings.get().mostVanishing(), settings.get().vanishingFloor());
         if (vanishing > most) {
             freeze(
                     library,
@@ -151,7 +154,7 @@ public class Removals implements LibraryConfirmed {
         long revision = announcer.next(file.revision());
         repository.said(file.id(), revision, now);
         lifecycle.missing(file.id());
-        Instant withdraw = reason == Reason.MISSING ? now.plus(settings.withdrawAfter()) : now;
+        Instant withdraw = reason == Reason.MISSING ? now.plus(settings.get().withdrawAfter()) : now;
         outbox.add(new FileRemoved(file.reference(revision), reason, withdraw));
     }
 
