@@ -59,7 +59,7 @@ dead_letters() {
 waiting_files() {
   quiet_get /api/v1/enrichment/summary | jq -r '
     (.waiting // [])[] | select(.files > 0) | "  " + (.files | tostring) + (if .files == 1 then " file waits for " else " files wait for " end)
-      + ({no_key: "TMDB_API_KEY: set it and start again", no_demo_provider: "a provider of the demo",
+      + ({no_key: "TMDB_API_KEY: enter it in the settings, or set it and start again", no_demo_provider: "a provider of the demo",
           key_refused: "a valid TMDB_API_KEY", provider_away: "their provider"}[.reason] // .reason) + (if .reason == "no_key" then "" else " (" + .problem + ")" end)'
 }
 

@@ -1,6 +1,7 @@
 package app.marquee.gateway.audit;
 
 import app.marquee.messaging.lifecycle.KeptForAWhile;
+import app.marquee.messaging.settings.Live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +23,9 @@ class AuditRepository implements KeptForAWhile {
                and (:to::timestamptz is null or at < :to)""";
 
     private final JdbcClient database;
-    private final AuditSettings settings;
+    private final Live<AuditSettings> settings;
 
-    AuditRepository(JdbcClient database, AuditSettings settings) {
+    AuditRepository(JdbcClient database, Live<AuditSettings> settings) {
         this.database = database;
         this.settings = settings;
     }
@@ -92,7 +93,7 @@ class AuditRepository implements KeptForAWhile {
     @Override
     public void forgetOld(Instant now) {
         database.sql("delete from audit where at < :before")
-                .param("before", Timestamp.from(now.minus(settings.keep())))
+                .param("before", Timestamp.from(now.minus(settings.get().keep())))
                 .update();
     }
 

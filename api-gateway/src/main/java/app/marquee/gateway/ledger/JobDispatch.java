@@ -3,6 +3,7 @@ package app.marquee.gateway.ledger;
 import app.marquee.messaging.Correlation;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.media.Urgency;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class JobDispatch {
     private final JobRepository jobs;
     private final JobNews news;
     private final Map<JobType, JobHandler> handlers;
-    private final LedgerSettings settings;
+    private final Live<LedgerSettings> settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String instance = "api-gateway/" + ProcessHandle.current().pid();
@@ -43,7 +44,7 @@ class JobDispatch {
             JobRepository jobs,
             JobNews news,
             List<JobHandler> handlers,
-            LedgerSettings settings,
+            Live<LedgerSettings> settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.jobs = jobs;
@@ -108,7 +109,12 @@ class JobDispatch {
         new Correlation(correlation, List.of(), new Urgency(job.priority()), null).run(() -> {
             Instant now = clock.instant();
             JobOutcome outcome = handler.handle(job);
-            jobs.asked(job.id(), instance, correlation, now, now.plus(settings.silentAfter()));
+            jobs.asked(
+                    job.id(),
+                    instance,
+                    correlation,
+                    now,
+                    now.plus(settings.get().silentAfter()));
             switch (outcome) {
                 case JobOutcome.Asked asked -> {}
                 case JobOutcome.Done(var message) -> jobs.finish(job.id(), "completed", message, null, now);
@@ -137,7 +143,7 @@ class JobDispatch {
             jobs.finish(job.id(), "failed", null, error, clock.instant());
             news.changed(job.id());
         } else {
-            Duration gap = settings.firstRetry().multipliedBy(1L << Math.min(job.retryCount(), 10));
+            Duration gap = settings.get().firstRetry().multipliedBy(1L << Math.min(job.retryCount(), 10));
             jobs.tryLater(job.id(), error, stackOf(failure), clock.instant().plus(gap));
         }
     }

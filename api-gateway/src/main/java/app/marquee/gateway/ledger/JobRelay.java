@@ -4,6 +4,7 @@ import app.marquee.gateway.background.Rounds;
 import app.marquee.gateway.news.Ring;
 import app.marquee.gateway.news.TableNewsRepository;
 import app.marquee.messaging.lifecycle.ReadyWork;
+import app.marquee.messaging.settings.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,14 @@ class JobRelay implements ReadyWork {
 
     private final JobDispatch dispatch;
     private final RecoveryScans recovery;
-    private final LedgerSettings settings;
+    private final Live<LedgerSettings> settings;
     private final TableNewsRepository news;
     private final Ring ring;
     private final Rounds rounds = new Rounds("job-relay", this::round);
     private boolean well = true;
     private long losses;
 
-    JobRelay(JobDispatch dispatch, RecoveryScans recovery, LedgerSettings settings, TableNewsRepository news) {
+    JobRelay(JobDispatch dispatch, RecoveryScans recovery, Live<LedgerSettings> settings, TableNewsRepository news) {
         this.dispatch = dispatch;
         this.recovery = recovery;
         this.settings = settings;
@@ -34,7 +35,7 @@ class JobRelay implements ReadyWork {
     public void start() {
         log.atInfo()
                 .addKeyValue("handlers", dispatch.handlers())
-                .addKeyValue("poll", settings.poll())
+                .addKeyValue("poll", settings.get().poll())
                 .log("ledger opened");
         recovery.away("this door");
         rounds.start();
@@ -66,7 +67,7 @@ class JobRelay implements ReadyWork {
             recovery.away("the database");
         }
         if (itself.running()) {
-            ring.await(settings.poll());
+            ring.await(settings.get().poll());
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.marquee.gateway.ledger;
 
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.MessageJson;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.JobProgress;
@@ -17,10 +18,10 @@ class JobReports {
     private final JobRepository jobs;
     private final JobNews news;
     private final MirrorRepository mirror;
-    private final LedgerSettings settings;
+    private final Live<LedgerSettings> settings;
     private final Clock clock;
 
-    JobReports(JobRepository jobs, JobNews news, MirrorRepository mirror, LedgerSettings settings, Clock clock) {
+    JobReports(JobRepository jobs, JobNews news, MirrorRepository mirror, Live<LedgerSettings> settings, Clock clock) {
         this.jobs = jobs;
         this.news = news;
         this.mirror = mirror;
@@ -36,7 +37,7 @@ class JobReports {
                 report.total(),
                 report.message() == null ? report.phase() : report.message(),
                 report.service(),
-                now.plus(settings.silentAfter()));
+                now.plus(settings.get().silentAfter()));
         switch (report.status()) {
             case RUNNING -> {}
             case COMPLETED -> over(report.jobId(), "completed", report.message(), null, now);

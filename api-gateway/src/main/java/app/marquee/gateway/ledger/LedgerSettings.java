@@ -1,7 +1,6 @@
 package app.marquee.gateway.ledger;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepCompleted how long the history keeps what went well
  * @param keepFailed  how long the history keeps what went wrong
  */
-@ConfigurationProperties("gateway.ledger")
 record LedgerSettings(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("2s") Duration firstRetry,

@@ -1,5 +1,6 @@
 package app.marquee.gateway.ledger;
 
+import app.marquee.messaging.settings.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,11 @@ class ScheduledCleanupJob implements JobHandler {
     private final JobListRepository list;
     private final JobRepository jobs;
     private final JobNews news;
-    private final LedgerSettings settings;
+    private final Live<LedgerSettings> settings;
     private final Clock clock;
 
     ScheduledCleanupJob(
-            JobListRepository list, JobRepository jobs, JobNews news, LedgerSettings settings, Clock clock) {
+            JobListRepository list, JobRepository jobs, JobNews news, Live<LedgerSettings> settings, Clock clock) {
         this.list = list;
         this.jobs = jobs;
         this.news = news;
@@ -31,8 +32,11 @@ class ScheduledCleanupJob implements JobHandler {
     @Override
     public JobOutcome handle(Job job) {
         Instant now = clock.instant();
-        int completed = list.clear(List.of("completed", "cancelled", "duplicate"), now.minus(settings.keepCompleted()));
-        int failed = list.clear(List.of("failed", "unknown"), now.minus(settings.keepFailed()));
+        int completed = list.clear(
+                List.of("completed", "cancelled", "duplicate"),
+                now.minus(settings.get().keepCompleted()));
+        int failed = list.clear(
+                List.of("failed", "unknown"), now.minus(settings.get().keepFailed()));
         int silent = 0;
         for (Job each : list.silent(now)) {
             if (each.retryCount() < each.maxRetries()) {

@@ -23,6 +23,7 @@ public final class Owners {
             line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
             line("checks/folder", ServiceName.SCANNER),
+            line("checks/provider", ServiceName.ENRICHMENT),
             line("(libraries|scans|media-files|scanner)(/.*)?", ServiceName.SCANNER),
             line(
                     "(unmatched-files|questions|identities|items|movies|series|seasons|episodes|enrichment)(/.*)?",

@@ -39,6 +39,8 @@ public final class RouteRoles {
             line(Set.of("POST"), "/api/v1/targets(/test)?", Need.ADMIN),
             line(Set.of("PUT", "DELETE"), "/api/v1/(targets|notifications/config)/[^/]+", Need.ADMIN),
             line(Set.of("DELETE"), "/api/v1/jobs", Need.ADMIN),
+            line(Set.of("PUT"), "/api/v1/config|/api/v1/[a-z]+/settings", Need.ADMIN),
+            line(READ, "/api/v1/logs", Need.ADMIN),
             line(READ, ".*", Need.VIEWER),
             line(ANY, "/api/v1/.*", Need.EDITOR),
             line(ANY, ".*", Need.ADMIN));

@@ -1,6 +1,13 @@
 package app.marquee.gateway.security;
 
 import app.marquee.messaging.launch.Home;
+import app.marquee.messaging.settings.Live;
+import app.marquee.messaging.settings.LiveSettings;
+import app.marquee.messaging.settings.Setting;
+import app.marquee.messaging.web.CorrelationFilter;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,12 +25,22 @@ import org.springframework.web.cors.CorsConfiguration;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
+    Live<SecuritySettings> securitySettings(LiveSettings settings) {
+        return settings.offer(
+                "gateway.security",
+                SecuritySettings.class,
+                Setting.of(Setting.Kind.DURATION, "session", "How long somebody stays signed in"),
+                Setting.of(
+                        Setting.Kind.LIST,
+                        "allowed-origins",
+                        "Other pages that may ask from a browser, with a key; none by default"));
+    }
+
+    @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Credentials credentials, Refusals refusals, SecuritySettings settings) {
-        if (!settings.allowedOrigins().isEmpty()) {
-            http.cors(cors -> cors.configurationSource(request -> otherPages(settings)));
-        }
-        return http.csrf(AbstractHttpConfigurer::disable)
+            HttpSecurity http, Credentials credentials, Refusals refusals, Live<SecuritySettings> settings) {
+        return http.cors(cors -> cors.configurationSource(request -> origins(settings.get())))
+                .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -36,13 +53,18 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Pages of other addresses call with an API key; our cookie is not for them. */
-    private static CorsConfiguration otherPages(SecuritySettings settings) {
+    /** Without the cookie: who asks from another page shows a key. Null leaves browsers to their rule of the same origin. */
+    private static @Nullable CorsConfiguration origins(SecuritySettings settings) {
+        if (settings.allowedOrigins().isEmpty()) {
+            return null;
+        }
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.allowedOrigins());
-        cors.addAllowedMethod(CorsConfiguration.ALL);
-        cors.addAllowedHeader(CorsConfiguration.ALL);
-        cors.setAllowCredentials(false);
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(
+                List.of("Authorization", "X-Api-Key", "Content-Type", "Last-Event-ID", CorrelationFilter.HEADER));
+        cors.setExposedHeaders(List.of(CorrelationFilter.HEADER, "X-Log-Position", "Retry-After", "ETag"));
+        cors.setMaxAge(Duration.ofHours(1));
         return cors;
     }
 

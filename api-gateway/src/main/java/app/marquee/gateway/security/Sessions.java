@@ -2,6 +2,7 @@ package app.marquee.gateway.security;
 
 import app.marquee.gateway.security.AccountRepository.Person;
 import app.marquee.gateway.security.SessionRepository.Opening;
+import app.marquee.messaging.settings.Live;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,10 +19,10 @@ class Sessions {
     static final String COOKIE = "marquee_session";
 
     private final SessionRepository sessions;
-    private final SecuritySettings settings;
+    private final Live<SecuritySettings> settings;
     private final Clock clock;
 
-    Sessions(SessionRepository sessions, SecuritySettings settings, Clock clock) {
+    Sessions(SessionRepository sessions, Live<SecuritySettings> settings, Clock clock) {
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
@@ -40,8 +41,8 @@ class Sessions {
                         request.getRemoteAddr(),
                         request.getHeader(HttpHeaders.USER_AGENT)),
                 clock.instant(),
-                clock.instant().plus(settings.session()));
-        return new Opened(csrf, cookie(token, isHttps(request), settings.session()));
+                clock.instant().plus(settings.get().session()));
+        return new Opened(csrf, cookie(token, isHttps(request), settings.get().session()));
     }
 
     ResponseCookie close(HttpServletRequest request) {

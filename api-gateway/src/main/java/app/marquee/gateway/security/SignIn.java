@@ -1,6 +1,7 @@
 package app.marquee.gateway.security;
 
 import app.marquee.gateway.security.AccountRepository.Person;
+import app.marquee.messaging.settings.Live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,11 +25,12 @@ class SignIn {
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
     private final String nobody;
 
-    SignIn(AccountRepository accounts, PasswordEncoder encoder, SecuritySettings settings, Clock clock) {
+    SignIn(AccountRepository accounts, PasswordEncoder encoder, Live<SecuritySettings> settings, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.byName = new AttemptLimit(settings.attempts(), settings.attemptsWithin(), clock);
-        this.byAddress = new AttemptLimit(settings.attempts() * 4, settings.attemptsWithin(), clock);
+        this.byName = new AttemptLimit(settings.get().attempts(), settings.get().attemptsWithin(), clock);
+        this.byAddress =
+                new AttemptLimit(settings.get().attempts() * 4, settings.get().attemptsWithin(), clock);
         this.nobody = encoder.encode(Tokens.random());
     }
 

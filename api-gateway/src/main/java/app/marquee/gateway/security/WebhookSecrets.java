@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionException;
  * instances. What was known last is good while the database is away: a webhook must not be refused for that.
  */
 @Component
-class WebhookSecrets {
+public class WebhookSecrets {
     static final List<String> SOURCES = List.of("radarr", "sonarr");
     private static final Logger log = LoggerFactory.getLogger(WebhookSecrets.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -61,6 +61,11 @@ class WebhookSecrets {
         refresh();
         return files.read(file(source)).isPresent()
                 || !hashes.getOrDefault(source, Set.of()).isEmpty();
+    }
+
+    /** Whether any source has ever delivered something. */
+    public boolean everUsed() {
+        return SOURCES.stream().anyMatch(source -> sources.lastUsed(source).isPresent());
     }
 
     /** Besides the answer, which never waits for the database. */

@@ -4,6 +4,7 @@ import app.marquee.gateway.ledger.JobCounts;
 import app.marquee.gateway.live.EventTail;
 import app.marquee.gateway.live.LiveSettings;
 import app.marquee.gateway.security.SecuritySettings;
+import app.marquee.messaging.settings.Live;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ class SocketsConfiguration {
 
     @Bean
     WebSocketConfigurer sockets(
-            EventTail tail, LiveSettings live, SecuritySettings security, JobCounts counts, Clock clock) {
-        String[] origins = security.allowedOrigins().toArray(String[]::new);
+            EventTail tail, LiveSettings live, Live<SecuritySettings> security, JobCounts counts, Clock clock) {
+        String[] origins = security.get().allowedOrigins().toArray(String[]::new);
         String zurg = live.zurgVersionFile();
         FollowedSocket files = new FollowedSocket(
                 tail, live, FileFrames::new, new ZurgVersion(path(zurg), clock)::forOneClient, clock::millis);

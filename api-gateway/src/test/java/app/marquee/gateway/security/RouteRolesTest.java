@@ -47,7 +47,19 @@ class RouteRolesTest {
                     GET,    /api/v1/api-keys,                 ADMIN
                     DELETE, /api/v1/api-keys/1,               ADMIN
                     GET,    /api/v1/people,                   ADMIN
+                    GET,    /api/v1/sessions,                 VIEWER
+                    DELETE, /api/v1/sessions/1,               VIEWER
+                    PUT,    /api/v1/session/password,         VIEWER
+                    GET,    /api/v1/audit,                    ADMIN
+                    GET,    /api/v1/webhooks,                 ADMIN
                     POST,   /api/v1/checks/folder,            ADMIN
+                    GET,    /api/v1/config,                   VIEWER
+                    PUT,    /api/v1/config,                   ADMIN
+                    PUT,    /api/v1/enrichment/settings,      ADMIN
+                    GET,    /api/v1/logs,                     ADMIN
+                    GET,    /api/v1/setup/progress,           VIEWER
+                    PATCH,  /api/v1/scannedfiles/1,           EDITOR
+                    DELETE, /api/v1/medialookup/cache,        EDITOR
                     GET,    /v3/api-docs/scanner-service,     VIEWER
                     POST,   /somewhere/else,                  ADMIN
                     """)

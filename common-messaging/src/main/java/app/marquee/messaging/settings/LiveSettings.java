@@ -70,13 +70,17 @@ public class LiveSettings implements AutoCloseable {
     }
 
     /** What the file says now. One that cannot be read changes nothing. */
-    synchronized void readFile() {
+    void readFile() {
         try {
-            sources.file(ConfigFile.read(home));
-            bindAll();
+            take(ConfigFile.read(home));
         } catch (IllegalStateException e) {
             log.atError().log("{}; what was read before holds", e.getMessage());
         }
+    }
+
+    private synchronized void take(Map<String, Object> file) {
+        sources.file(file);
+        bindAll();
     }
 
     /** What people have set, as it is now. */
@@ -210,7 +214,9 @@ public class LiveSettings implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindValidationException invalid) {
                 ObjectError error = invalid.getValidationErrors().getAllErrors().getFirst();
-                String field = error instanceof FieldError fieldError ? "." + kebab(fieldError.getField()) : "";
+                String field = error instanceof FieldError fieldError
+                        ? "." + kebab(fieldError.getField().replaceAll("\\[.*", ""))
+                        : "";
                 return ApiProblem.badRequest(
                         "'" + prefix + field + "' " + error.getDefaultMessage() + ".", "Give another value.");
             }

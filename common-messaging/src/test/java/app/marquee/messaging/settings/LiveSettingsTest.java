@@ -7,6 +7,7 @@ import app.marquee.messaging.launch.Home;
 import app.marquee.messaging.settings.SettingRepository.Stored;
 import app.marquee.messaging.web.ApiProblem;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class LiveSettingsTest {
             @DefaultValue("") String apiKey,
             @DefaultValue("soup") String dish,
             @DefaultValue("10m") Duration time,
-            @DefaultValue({"salt", "pepper"}) List<String> spices,
+            @DefaultValue({"salt", "pepper"}) List<@Pattern(regexp = "[a-z]+") String> spices,
             @DefaultValue("1.0") @DecimalMax("1.0") double share,
             @DefaultValue("4") @Positive int plates) {}
 
@@ -126,10 +127,15 @@ class LiveSettingsTest {
         "kitchen.plates, 0",
         "kitchen.share, 1.5",
         "kitchen.time, soon",
+        "kitchen.spices, 'salt,P3pper'",
         "kitchen.dish, gravel"
     })
     void aValueThatCannotBeIsRefusedByNameEvenWhereTheEnvironmentHasTheWord(String name, String value) {
-        arguments(Map.of(name, name.endsWith("dish") ? "stew" : name.endsWith("time") ? "1m" : "1"));
+        arguments(Map.of(
+                name,
+                name.endsWith("dish")
+                        ? "stew"
+                        : name.endsWith("time") ? "1m" : name.endsWith("spices") ? "salt" : "1"));
         offered();
 
         assertThatThrownBy(() -> settings.check(Map.of(name, value)))

@@ -2,7 +2,6 @@ package app.marquee.enrichment.provider;
 
 import app.marquee.messaging.settings.Live;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,13 +37,18 @@ public record KnownProvider(
     /** Made anew when its settings change, so that a key which was refused is forgotten with all that it was the cause of. */
     public static <S> KnownProvider following(Live<S> settings, Function<S, KnownProvider> make) {
         KnownProvider first = make.apply(settings.get());
-        AtomicReference<KnownProvider> current = new AtomicReference<>(first);
-        settings.onChange(changed -> current.set(make.apply(changed)));
+        Current current = new Current(first);
+        settings.onChange(changed -> current.made = make.apply(changed));
         return new KnownProvider(
-                first.name,
-                first.role,
-                () -> current.get().provider.get(),
-                () -> current.get().lack.get());
+                first.name, first.role, () -> current.made.provider.get(), () -> current.made.lack.get());
+    }
+
+    private static final class Current {
+        private volatile KnownProvider made;
+
+        Current(KnownProvider made) {
+            this.made = made;
+        }
     }
 
     Optional<MetadataProvider> askable() {

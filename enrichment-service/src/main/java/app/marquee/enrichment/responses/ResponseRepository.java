@@ -109,6 +109,13 @@ class ResponseRepository {
                 .update();
     }
 
+    /** How many were believed until now. */
+    int expireAll() {
+        return jdbc.sql("update api_cache set expires_at = :now where expires_at > :now")
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
     void deleteUnusedSince(Instant time) {
         jdbc.sql("delete from api_cache where used_at < :time and (asking_until is null or asking_until < :time)")
                 .param("time", at(time))
