@@ -28,6 +28,11 @@ public class Cancellations implements Listener<CancelJob>, KeptForAWhile {
                 "select exists (select 1 from cancelled_job where job_id = ?)", Boolean.class, jobId));
     }
 
+    /** The work has ended for it; when somebody has the job tried again, that is not cancelled. */
+    public void ended(long jobId) {
+        jdbc.update("delete from cancelled_job where job_id = ?", jobId);
+    }
+
     @Override
     public void forgetOld(Instant now) {
         jdbc.update("delete from cancelled_job where cancelled_at < ?", Timestamp.from(now.minus(KEPT)));

@@ -83,9 +83,12 @@ class RefreshRunRepository {
 
     /** The lists are read; these titles are asked for, in this order. */
     void chosen(long job, List<Long> items, int postponed) {
-        jdbc.sql("update refresh_run set phase = 'asking', postponed = :postponed where job_id = :job")
+        jdbc.sql("""
+                update refresh_run set phase = 'asking', postponed = :postponed, progressed_at = :now where job_id = :job
+                """)
                 .param("job", job)
                 .param("postponed", postponed)
+                .param("now", now())
                 .update();
         jdbc.sql("""
                 insert into refresh_item (job_id, item_id, place)

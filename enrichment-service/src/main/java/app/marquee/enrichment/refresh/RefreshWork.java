@@ -183,7 +183,10 @@ class RefreshWork {
     }
 
     private void cancel(RefreshRun run) {
-        reports.end(run, Status.CANCELLED, RefreshReports.cancelled(runs.counts(run.jobId())));
+        transactions.executeWithoutResult(status -> {
+            reports.end(run, Status.CANCELLED, RefreshReports.cancelled(runs.counts(run.jobId())));
+            cancellations.ended(run.jobId());
+        });
     }
 
     private enum Step {

@@ -164,6 +164,9 @@ class RefreshIT {
                 .until(() -> count("media_item where enrich_requested_at is not null") == 0);
         assertThat(tmdb.journal()).hasSizeLessThan(120);
         assertThat(count("refresh_run")).isZero();
+        assertThat(count("cancelled_job where job_id = 3"))
+                .as("may be tried again")
+                .isZero();
     }
 
     @Test
