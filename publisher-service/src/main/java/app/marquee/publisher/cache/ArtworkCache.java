@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class ArtworkCache {
     private static final Logger log = LoggerFactory.getLogger(ArtworkCache.class);
 
+    /** Begins the addresses of images that a person brought. */
+    private static final String UPLOAD = "upload:";
+
     private final CacheFolder folder;
     private final CacheRepository inventory;
     private final OriginalsClient originals;
@@ -129,6 +132,21 @@ public final class ArtworkCache {
     public CachedAsset keepTheirs(byte[] bytes, String extension) {
         return keep(bytes, extension, "original", "application/octet-stream", null, null, true);
     }
+
+    /**
+     * Keeps an image of a person's own for good. It is known by the address that comes back, as other originals are by theirs.
+     *
+     * @throws UncheckedIOException when it cannot be kept
+     */
+    Uploaded keepUploaded(byte[] bytes, ImageHeader header) {
+        String sha256 = Sha256.of(bytes);
+        String url = UPLOAD + sha256;
+        keep(bytes, header.format().extension(), "upload", header.format().mimeType(), header, url, true);
+        return new Uploaded(sha256, url, header.width(), header.height());
+    }
+
+    /** @param url under which it is wanted */
+    record Uploaded(String sha256, String url, int width, int height) {}
 
     private CachedAsset keep(
             byte[] bytes,

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The files of the cache: {@code sha256/ab/cd/<hash>.<extension>}. Bytes that no longer fit their name are not there. */
+/**
+ * The files of the cache: {@code sha256/ab/cd/<hash>.<extension>}, and {@code thumbnails/ab/<hash>.<extension>}. Bytes that no
+ * longer fit their name are not there.
+ */
 public final class CacheFolder {
     private static final int JUST_WRITTEN = 1024;
 
@@ -49,6 +52,15 @@ public final class CacheFolder {
             if (!safely && Files.isRegularFile(target) && Files.size(target) == bytes.length) {
                 return;
             }
+        } catch (IOException e) {
+            throw cannotKeep(target, e);
+        }
+        put(target, bytes, safely);
+        justWritten.put(asset.sha256(), bytes.length);
+    }
+
+    private void put(Path target, byte[] bytes, boolean safely) {
+        try {
             Path folder = Files.createDirectories(parentOf(target));
             Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -64,13 +76,16 @@ public final class CacheFolder {
                 Files.deleteIfExists(temporary);
                 throw e;
             }
-            justWritten.put(asset.sha256(), bytes.length);
             if (safely) {
                 syncUpwards(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the cache cannot keep " + target + ": " + e.getMessage(), e);
+            throw cannotKeep(target, e);
         }
+    }
+
+    private static UncheckedIOException cannotKeep(Path target, IOException e) {
+        return new UncheckedIOException("the cache cannot keep " + target + ": " + e.getMessage(), e);
     }
 
     /** Empty, and the file deleted, when its bytes are not what its name says. */
@@ -96,9 +111,33 @@ public final class CacheFolder {
         return Files.isRegularFile(root.resolve(pathOf(asset)));
     }
 
+    Optional<Thumbnail> thumbnail(String sha256) {
+        for (ImageFormat format : ImageFormat.values()) {
+            try {
+                return Optional.of(new Thumbnail(format, Files.readAllBytes(thumbnail(sha256, format))));
+            } catch (NoSuchFileException absent) {
+                // perhaps in the next format
+            } catch (IOException e) {
+                throw new UncheckedIOException("the cache cannot read a thumbnail: " + e.getMessage(), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void keep(String sha256, Thumbnail thumbnail) {
+        put(thumbnail(sha256, thumbnail.format()), thumbnail.bytes(), false);
+    }
+
+    private Path thumbnail(String sha256, ImageFormat format) {
+        return root.resolve("thumbnails/" + sha256.substring(0, 2) + "/" + sha256 + "." + format.extension());
+    }
+
     void delete(CachedAsset asset) {
         try {
             Files.deleteIfExists(root.resolve(pathOf(asset)));
+            for (ImageFormat format : ImageFormat.values()) {
+                Files.deleteIfExists(thumbnail(asset.sha256(), format));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the cache cannot delete " + pathOf(asset) + ": " + e.getMessage(), e);
         }

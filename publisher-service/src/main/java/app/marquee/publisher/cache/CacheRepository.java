@@ -54,7 +54,9 @@ class CacheRepository {
                                 cast(:now as timestamptz) as moment
                             from published_file where sha256 = :hash or original_sha256 = :hash
                         ) used
-                        on conflict (content_hash) do update set last_used_at = excluded.last_used_at
+                        on conflict (content_hash) do update
+                        set last_used_at = excluded.last_used_at, asset_type = case
+                            when excluded.asset_type = 'upload' then 'upload' else cache_inventory.asset_type end
                         returning content_hash, file_path
                         """)
                 .param("url", url, Types.VARCHAR)
@@ -108,7 +110,7 @@ class CacheRepository {
     }
 
     /**
-     * Forgets bytes that nobody has used since then, and gives back how many. Who brings the same bytes meanwhile waits
+     * Forgets bytes that nobody has used since then, but no person's own, and gives back how many. Who brings the same bytes meanwhile waits
      * until their file is deleted.
      */
     @Transactional
@@ -117,6 +119,7 @@ class CacheRepository {
                         with gone as (
                             select content_hash from cache_inventory
                             where orphaned_at < :before and last_used_at < :before and reference_count = 0
+                              and asset_type <> 'upload'
                             order by orphaned_at limit :most
                             for update skip locked
                         ), addresses as (

@@ -33,6 +33,16 @@ public record DesiredItem(
         return approvedRevision > 0;
     }
 
+    /** Whether it is again what was published, as after changes were discarded: publishing it changes nothing. */
+    public boolean asApproved() {
+        return approved != null
+                && approved.ids().equals(document.ids())
+                && approved.details().equals(document.details())
+                && approved.artwork().equals(document.artwork())
+                && approved.files().equals(document.files())
+                && approved.folders().equals(document.folders());
+    }
+
     /** The approved texts and images, for the files there are now. */
     public MetadataEnriched approvedForPresentFiles() {
         MetadataEnriched seen = visible();

@@ -100,22 +100,29 @@ record Decisions(List<Decided> decided, List<Claim> claims, Set<String> vanished
                 .findFirst();
     }
 
-    List<PlannedChange> planned() {
-        return decided.stream().map(Decisions::planned).toList();
+    /** @param texts whether with what NFO files say before and after */
+    List<PlannedChange> planned(boolean texts) {
+        return decided.stream().map(decision -> planned(decision, texts)).toList();
     }
 
-    private static PlannedChange planned(Decided decision) {
+    private static PlannedChange planned(Decided decision, boolean texts) {
         return switch (decision) {
-            case Decided.Place(Step step, var ignored, var old) ->
+            case Decided.Place(Step step, var bytes, var old) ->
                 new PlannedChange(
-                        step.path(), old == null ? PlannedChange.Action.WRITE : PlannedChange.Action.REPLACE, null);
+                        step.path(),
+                        old == null ? PlannedChange.Action.WRITE : PlannedChange.Action.REPLACE,
+                        null,
+                        texts && step.path().endsWith(".nfo") ? NfoTexts.of(old, bytes.get()) : null);
             case Decided.Withdraw(Step step, var bytes) ->
                 new PlannedChange(
-                        step.path(), bytes == null ? PlannedChange.Action.REMOVE : PlannedChange.Action.PUT_BACK, null);
+                        step.path(),
+                        bytes == null ? PlannedChange.Action.REMOVE : PlannedChange.Action.PUT_BACK,
+                        null,
+                        null);
             case Decided.Right(PlacedFile file, var recorded) ->
-                new PlannedChange(file.path(), PlannedChange.Action.UNCHANGED, null);
+                new PlannedChange(file.path(), PlannedChange.Action.UNCHANGED, null, null);
             case Decided.Theirs(String path, String why, boolean ignored) ->
-                new PlannedChange(path, PlannedChange.Action.KEEP, why);
+                new PlannedChange(path, PlannedChange.Action.KEEP, why, null);
         };
     }
 }

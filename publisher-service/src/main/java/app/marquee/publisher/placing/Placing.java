@@ -83,11 +83,12 @@ public class Placing {
     /**
      * What {@link #converge} would do.
      *
+     * @param texts whether with what NFO files say before and after
      * @throws PlacingException when the library cannot be looked at
      */
-    public List<PlannedChange> preview(Convergence goal) {
+    public List<PlannedChange> preview(Convergence goal, boolean texts) {
         try {
-            return Decisions.of(goal, placements, disk, cache).planned();
+            return Decisions.of(goal, placements, disk, cache).planned(texts);
         } catch (UncheckedIOException cacheFails) {
             throw new PlacingException(cacheFails.getMessage(), cacheFails);
         }

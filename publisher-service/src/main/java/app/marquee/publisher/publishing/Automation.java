@@ -20,7 +20,7 @@ final class Automation {
         if (!library.confirmed()) {
             return new Verdict.Hold("the library's first plan is not confirmed yet");
         }
-        if (forced || trigger.forces()) {
+        if (forced || trigger.forces() || item.asApproved()) {
             return new Verdict.Publish();
         }
         if (trigger == Trigger.RESTORE) {

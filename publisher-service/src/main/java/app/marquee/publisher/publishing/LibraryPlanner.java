@@ -10,6 +10,7 @@ import app.marquee.publisher.desired.DesiredRepository;
 import app.marquee.publisher.desired.Publication;
 import app.marquee.publisher.desired.PublicationRepository;
 import app.marquee.publisher.library.LibraryCopy;
+import app.marquee.publisher.library.LibraryRepository;
 import app.marquee.publisher.placing.Claim;
 import app.marquee.publisher.placing.PlacementRepository;
 import app.marquee.publisher.placing.Placing;
@@ -18,6 +19,7 @@ import app.marquee.publisher.placing.PlannedChange;
 import app.marquee.publisher.publishing.LibraryPlan.PlannedItem;
 import app.marquee.publisher.publishing.LibraryPlan.Waiting;
 import app.marquee.publisher.publishing.Publishing.Decision;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ class LibraryPlanner {
     private final DesiredRepository desired;
     private final PlacementRepository placements;
     private final ArtworkCache cache;
+    private final LibraryRepository libraries;
     private final LibraryGoals goals;
     private final Placing placing;
 
@@ -43,12 +46,14 @@ class LibraryPlanner {
             DesiredRepository desired,
             PlacementRepository placements,
             ArtworkCache cache,
+            LibraryRepository libraries,
             LibraryGoals goals,
             Placing placing) {
         this.publications = publications;
         this.desired = desired;
         this.placements = placements;
         this.cache = cache;
+        this.libraries = libraries;
         this.goals = goals;
         this.placing = placing;
     }
@@ -67,8 +72,8 @@ class LibraryPlanner {
         Map<String, Original> images = images(documents);
         List<PlannedItem> items = page.stream()
                 .filter(publication -> documents.containsKey(publication.itemId()))
-                .map(publication ->
-                        planned(Objects.requireNonNull(documents.get(publication.itemId())), copy, publication, images))
+                .map(publication -> planned(
+                        Objects.requireNonNull(documents.get(publication.itemId())), copy, publication, images, false))
                 .toList();
         long total = publications.countIn(library.id());
         return new LibraryPlan(
@@ -83,8 +88,24 @@ class LibraryPlanner {
                 waiting(library.id(), total));
     }
 
+    /** What publishing the item would do now, by library, with what NFO files say before and after. */
+    List<PlannedIn> plan(DesiredItem item) {
+        Map<String, Original> images = images(Map.of(item.id(), item));
+        return publications.ofItem(item.id()).stream()
+                .flatMap(publication -> libraries.find(publication.libraryId()).stream()
+                        .map(copy -> new PlannedIn(
+                                publication.libraryId(),
+                                copy.library().name(),
+                                planned(item, copy, publication, images, true))))
+                .toList();
+    }
+
+    /** What would be done in one library. */
+    record PlannedIn(
+            long libraryId, String library, @JsonUnwrapped PlannedItem item) {}
+
     private PlannedItem planned(
-            DesiredItem item, LibraryCopy copy, Publication publication, Map<String, Original> images) {
+            DesiredItem item, LibraryCopy copy, Publication publication, Map<String, Original> images, boolean texts) {
         List<PlannedChange> changes = List.of();
         String problem = null;
         try {
@@ -93,7 +114,7 @@ class LibraryPlanner {
                     ItemFolders.folder(item.document(), publication.libraryId()).orElse(publication.folder());
             var decision = new Decision(new LibraryCopy(copy.library(), false), new Verdict.Publish());
             changes = placing.preview(
-                    goals.of(item, decision, folder, claims, images).convergence());
+                    goals.of(item, decision, folder, claims, images).convergence(), texts);
         } catch (PlacingException e) {
             problem = e.getMessage();
         }

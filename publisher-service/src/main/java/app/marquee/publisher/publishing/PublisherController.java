@@ -2,6 +2,7 @@ package app.marquee.publisher.publishing;
 
 import app.marquee.publisher.publishing.PublishLogRepository.Entry;
 import app.marquee.publisher.publishing.SummaryRepository.Fought;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,10 @@ class PublisherController {
                 summary.fought(20));
     }
 
-    @GetMapping("/items/{id}/publish-log")
-    List<Entry> publishLog(@PathVariable long id, @RequestParam(defaultValue = "20") int limit) {
+    @Operation(summary = "Every try to publish the item, the newest first")
+    @GetMapping("/{kind:items|movies|series|episodes}/{id}/publish-log")
+    List<Entry> publishLog(
+            @PathVariable String kind, @PathVariable long id, @RequestParam(defaultValue = "20") int limit) {
         return publishLog.of(id, Math.clamp(limit, 1, MOST));
     }
 }

@@ -34,8 +34,8 @@ class RestoreController {
             List<String> files,
             @Nullable String reason) {}
 
-    @PostMapping("/api/v1/items/{id}/restore")
-    List<Restored> restore(@PathVariable long id, Caller caller) {
+    @PostMapping("/api/v1/{kind:items|movies|series|episodes}/{id}/restore")
+    List<Restored> restore(@PathVariable String kind, @PathVariable long id, Caller caller) {
         List<Attempt> attempts = attempt(id, caller);
         if (attempts.isEmpty()) {
             throw ApiProblem.notFound("nothing of item " + id + " was published", "publish it first");

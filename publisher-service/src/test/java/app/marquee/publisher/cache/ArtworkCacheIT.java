@@ -46,6 +46,31 @@ class ArtworkCacheIT {
     }
 
     @Test
+    void keepsAPersonsOwnImageForGoodAndShowsItSmall() {
+        byte[] image = ImageServer.draw("jpg", 900, 600, 7);
+
+        ArtworkCache.Uploaded uploaded =
+                cache.keepUploaded(image, ImageHeader.of(image).orElseThrow());
+        service.bean(JdbcClient.class)
+                .sql("update cache_inventory set orphaned_at = '2001-01-01', last_used_at = '2001-01-01'"
+                        + " where content_hash = :hash")
+                .param("hash", uploaded.sha256())
+                .update();
+        cache.collectGarbage();
+
+        assertThat(cache.originals(List.of(uploaded.url())).get(uploaded.url())).isInstanceOf(InCache.class);
+        String path = "/api/v1/cache/" + uploaded.sha256();
+        assertThat(service.get(path).status()).isEqualTo(200);
+        assertThat(service.get(path + "/thumbnail").status()).isEqualTo(200);
+        assertThat(service.get(path + "/thumbnail").body().length()).isLessThan(image.length);
+        assertThat(service.get("/api/v1/cache/" + "0".repeat(64) + "/thumbnail").status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/cache/..%2F..%2Fsecrets/thumbnail").status())
+                .isBetween(400, 404);
+        assertThat(service.post("/api/v1/cache", "<svg/>").status()).isEqualTo(400);
+    }
+
+    @Test
     void fetchesAnImageOnceHoweverManyAskAtOnce() throws Exception {
         String url = images.url("once.jpg");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
