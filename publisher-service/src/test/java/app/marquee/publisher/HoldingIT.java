@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What waits for a person or a webhook, and how it goes on. */
 class HoldingIT extends InOneLibrary {
@@ -72,6 +73,54 @@ class HoldingIT extends InOneLibrary {
         await().untilAsserted(() -> assertThat(service.sent(JobProgress.class))
                 .anyMatch(progress ->
                         progress.jobId() == 77_000 + item && progress.status() == JobProgress.Status.COMPLETED));
+    }
+
+    @Test
+    void showsWhatPublishingWillWriteAndHoldsNothingThatIsAsItWasPublished() {
+        is(AutomationMode.MANUAL, ExistingFiles.MERGE, true);
+        video("A/A.mkv");
+        service.send(movie(item, 5, "A", art(), file(item, library, "A/A.mkv", "A")));
+        assertThat(answers(1).getLast().outcome()).isEqualTo(Outcome.HELD);
+        assertThat(service.get("/api/v1/items/" + item + "/published").status()).isEqualTo(409);
+        service.send(new PublishItem(item, "ann", null));
+        answers(2);
+
+        service.send(edited(movie(item, 6, "B", art(), file(item, library, "A/A.mkv", "A"))));
+        assertThat(answers(3).getLast().outcome()).isEqualTo(Outcome.HELD);
+
+        JsonNode nfo = service
+                .get("/api/v1/movies/" + item + "/plan")
+                .json()
+                .path("libraries")
+                .path(0)
+                .path("changes")
+                .values()
+                .stream()
+                .filter(change -> change.path("path").asString().equals("A/A.nfo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(nfo.path("action").asString()).isEqualTo("replace");
+        assertThat(nfo.path("texts").path("before").asString()).contains("<title>A</title>");
+        assertThat(nfo.path("texts").path("after").asString()).contains("<title>B</title>");
+        JsonNode published = service.get("/api/v1/items/" + item + "/published").json();
+        assertThat(published.path("details").path("title").asString()).isEqualTo("A");
+        assertThat(published.path("artwork")).hasSize(2);
+
+        service.send(movie(item, 7, "A", art(), file(item, library, "A/A.mkv", "A")));
+
+        assertThat(answers(4).getLast().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(service.get("/api/v1/movies/" + item + "/publish-log").json())
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void reportsAnItemThatNeverWasEnrichedAsFailed() {
+        service.send(new PublishItem(item, "ann", 88_000 + item));
+
+        await().untilAsserted(() -> assertThat(service.sent(JobProgress.class))
+                .anyMatch(progress -> progress.jobId() == 88_000 + item
+                        && progress.status() == JobProgress.Status.FAILED
+                        && Long.valueOf(item).equals(progress.itemId())));
     }
 
     @Test

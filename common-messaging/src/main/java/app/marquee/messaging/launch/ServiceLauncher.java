@@ -51,6 +51,7 @@ public final class ServiceLauncher {
         properties.put("server.port", PORTS.get(service));
         properties.put("server.shutdown", "graceful");
         properties.put("server.tomcat.max-connections", 1_000);
+        properties.put("server.tomcat.relaxed-query-chars", "[,]"); // filter[state]=enriched, as people type it
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "28s");
         properties.put("spring.flyway.enabled", false);
         properties.put("spring.data.jdbc.dialect", "postgresql");

@@ -4,4 +4,11 @@ import app.marquee.model.Message;
 
 /** A wish, done by one service. */
 public sealed interface Command extends Message
-        permits ScanLibrary, AnswerQuestion, EnrichItem, RefreshMetadata, PublishItem, CancelJob, ReplayState {}
+        permits ScanLibrary,
+                AnswerQuestion,
+                EnrichItem,
+                EditItem,
+                RefreshMetadata,
+                PublishItem,
+                CancelJob,
+                ReplayState {}

@@ -11,6 +11,7 @@ import app.marquee.model.Message;
 import app.marquee.model.Messages;
 import app.marquee.model.command.AnswerQuestion;
 import app.marquee.model.command.CancelJob;
+import app.marquee.model.command.EditItem;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.command.PublishItem;
 import app.marquee.model.command.RefreshMetadata;
@@ -51,6 +52,7 @@ public final class Topology {
                     read(MediaIdentified.class, QUICK, ENRICHMENT),
                     read(FileRemoved.class, QUICK, ENRICHMENT, PUBLISHER, NOTIFIER),
                     read(EnrichItem.class, WAITING, ENRICHMENT),
+                    read(EditItem.class, QUICK, ENRICHMENT),
                     read(AnswerQuestion.class, WAITING, ENRICHMENT),
                     read(RefreshMetadata.class, QUICK, ENRICHMENT),
                     read(MetadataEnriched.class, WAITING, PUBLISHER),

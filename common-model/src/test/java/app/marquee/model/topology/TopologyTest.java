@@ -25,6 +25,7 @@ class TopologyTest {
             asset.published     scanner-service quick, enrichment-service quick, notifier-service quick
             file.discovered     scanner-service waiting
             file.removed        enrichment-service quick, publisher-service quick, notifier-service quick
+            item.edit           enrichment-service quick
             item.enrich         enrichment-service waiting
             item.publish        publisher-service waiting
             job.cancel          scanner-service quick, enrichment-service quick, publisher-service quick, notifier-service quick
@@ -68,7 +69,7 @@ class TopologyTest {
     void queuesAreNamedMessageReaderLane() {
         assertThat(queues())
                 .containsExactlyInAnyOrderElementsOf(QUEUES)
-                .hasSize(116)
+                .hasSize(120)
                 .doesNotHaveDuplicates();
         assertThat(queues())
                 .contains("media.identified.enrichment-service.normal", "asset.published.scanner-service.dlq");
@@ -109,6 +110,7 @@ class TopologyTest {
                 .containsExactlyInAnyOrder(
                         "media.identified",
                         "file.removed",
+                        "item.edit",
                         "item.enrich",
                         "metadata.refresh",
                         "question.answer",

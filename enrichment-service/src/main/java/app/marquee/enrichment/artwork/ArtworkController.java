@@ -27,13 +27,19 @@ class ArtworkController {
     private final SubjectRepository subjects;
     private final ArtworkChoices choices;
     private final ArtworkSearch search;
+    private final Uploads uploads;
 
     ArtworkController(
-            CandidateViewRepository views, SubjectRepository subjects, ArtworkChoices choices, ArtworkSearch search) {
+            CandidateViewRepository views,
+            SubjectRepository subjects,
+            ArtworkChoices choices,
+            ArtworkSearch search,
+            Uploads uploads) {
         this.views = views;
         this.subjects = subjects;
         this.choices = choices;
         this.search = search;
+        this.uploads = uploads;
     }
 
     @GetMapping("/candidates")
@@ -86,6 +92,21 @@ class ArtworkController {
         return views.of(subject.item(), type);
     }
 
+    /** An image that lies in the cache already becomes the item's first of that type; the type is locked to it. */
+    @PostMapping("/uploaded")
+    CandidateView uploaded(
+            @PathVariable String kind, @PathVariable long id, @RequestBody Uploaded image, Caller caller) {
+        if (image.assetType == null || image.sha256 == null) {
+            throw ApiProblem.badRequest(
+                    "assetType or sha256 is missing", "send both with the image's width and height");
+        }
+        return uploads.take(
+                subject(kind, id),
+                known(image.assetType),
+                new Uploads.Image(image.sha256, image.width, image.height),
+                caller.name());
+    }
+
     private Subject subject(String kind, long id) {
         return subjects.find(id)
                 .filter(subject ->
@@ -125,6 +146,9 @@ class ArtworkController {
      * @param providers their names; null for all that can be asked
      */
     record Searched(@Nullable String assetType, @Nullable List<String> providers) {}
+
+    /** @param sha256 of its bytes, lower-case hexadecimal */
+    record Uploaded(@Nullable String assetType, @Nullable String sha256, int width, int height) {}
 
     record Selected(@Nullable Long candidateId, @Nullable String assetType) {}
 

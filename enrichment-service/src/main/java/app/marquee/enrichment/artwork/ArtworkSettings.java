@@ -9,11 +9,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How images are compared.
+ * How images are compared, and shown to browsers.
  *
  * @param connections  to all image hosts together
  * @param timeout      of one image
  * @param largest      rendition that is looked at
+ * @param thumbnails   that are kept on disk for browsers, all together
  * @param comparedEvery how often there is a look at what waits to be compared or chosen anew
  */
 @Validated
@@ -22,4 +23,5 @@ record ArtworkSettings(
         @DefaultValue("4") @Positive int connections,
         @DefaultValue("10s") @NotNull Duration timeout,
         @DefaultValue("4MB") @NotNull DataSize largest,
+        @DefaultValue("512MB") @NotNull DataSize thumbnails,
         @DefaultValue("5s") @NotNull Duration comparedEvery) {}

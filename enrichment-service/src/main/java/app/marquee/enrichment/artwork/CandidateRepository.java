@@ -58,6 +58,24 @@ class CandidateRepository {
                 """).param("rows", json).update();
     }
 
+    /** One more candidate, or the one there is of that address. */
+    long add(Subject subject, ArtworkType type, String provider, String url, int width, int height) {
+        return jdbc.sql("""
+                insert into asset_candidates (entity_type, entity_id, asset_type, provider, provider_url, width, height)
+                values (:kind, :item, :type, :provider, :url, :width, :height)
+                on conflict (entity_id, asset_type, provider_url) do update set is_rejected = false returning id
+                """)
+                .param("kind", subject.kind().name().toLowerCase(Locale.ROOT))
+                .param("item", subject.item())
+                .param("type", wire(type))
+                .param("provider", provider)
+                .param("url", url)
+                .param("width", width)
+                .param("height", height)
+                .query(Long.class)
+                .single();
+    }
+
     List<Choosable> choosable(Collection<Long> items) {
         return jdbc.sql("""
                 select a.*,
@@ -114,6 +132,25 @@ class CandidateRepository {
                 .param("type", wire(type))
                 .param("chosen", chosen.toArray(Long[]::new))
                 .param("byHand", byHand)
+                .update();
+    }
+
+    /** Whatever was chosen for the item before is chosen no longer. Who chose what stays chosen is kept. */
+    void selectAgain(long item, List<Artwork> images) {
+        jdbc.sql("""
+                update asset_candidates a
+                set is_selected = p.ordinal is not null, selected_ordinal = p.ordinal,
+                    selected_by = case when p.ordinal is null then null else coalesce(a.selected_by, 'published') end,
+                    selected_at = case when p.ordinal is null then null else coalesce(a.selected_at, now()) end
+                from asset_candidates every
+                left join unnest(:types, :urls, :ordinals) as p (type, url, ordinal)
+                    on p.type = every.asset_type and p.url = every.provider_url
+                where a.id = every.id and a.entity_id = :item
+                """)
+                .param("item", item)
+                .param("types", images.stream().map(each -> wire(each.type())).toArray(String[]::new))
+                .param("urls", images.stream().map(Artwork::url).toArray(String[]::new))
+                .param("ordinals", images.stream().map(Artwork::ordinal).toArray(Integer[]::new))
                 .update();
     }
 

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate as a person sees it.
  *
- * @param previewUrl the smallest form the provider has
+ * @param previewUrl below this address, at most 300 pixels wide and high
  * @param width      0 when the provider does not say; so for height
  * @param score      0 to 100
  * @param rejected   here or wherever it is offered
  * @param fault      why its image cannot be used; null when nothing speaks against it
  * @param ordinal    among the selected of its type, from 0
  * @param selectedBy auto, manual, local, migration or published
+ * @param locked     whether a person decided on the item's images of this type
  */
-record CandidateView(
+public record CandidateView(
         long id,
         long itemId,
         ArtworkType assetType,
@@ -34,4 +35,9 @@ record CandidateView(
         @Nullable Instant selectedAt,
         boolean rejected,
         @Nullable String fault,
-        boolean locked) {}
+        boolean locked) {
+    /** Where a candidate's thumbnail is, below the gateway's address. */
+    public static String thumbnail(long candidate) {
+        return "/api/v1/candidates/" + candidate + "/thumbnail";
+    }
+}

@@ -38,6 +38,17 @@ class CandidateViewRepository {
                 .list();
     }
 
+    /** By type, the first of each type first. */
+    List<CandidateView> selected(long item) {
+        return jdbc.sql(COLUMNS + """
+                 where a.entity_id = :item and a.is_selected
+                order by a.asset_type, a.selected_ordinal nulls last, a.auto_score desc nulls last, a.id
+                """)
+                .param("item", item)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     Optional<CandidateView> find(long id) {
         return jdbc.sql(COLUMNS + " where a.id = :id")
                 .param("id", id)
@@ -45,18 +56,26 @@ class CandidateViewRepository {
                 .optional();
     }
 
+    /** Of a candidate's image or a question's poster, by the file's name, which TMDb never gives twice. */
+    Optional<String> addressEnding(String file) {
+        return jdbc.sql("""
+                (select provider_url from asset_candidates
+                    where provider = 'tmdb' and substring(provider_url from '[^/]*$') = :file limit 1)
+                union all (select poster_url from match_candidate
+                    where substring(poster_url from '[^/]*$') = :file limit 1)
+                limit 1
+                """).param("file", file).query(String.class).optional();
+    }
+
     private static CandidateView view(ResultSet row) throws SQLException {
-        ArtworkType type = CandidateRepository.type(row);
-        String provider = row.getString("provider");
-        String url = row.getString("provider_url");
         Timestamp selectedAt = row.getTimestamp("selected_at");
         return new CandidateView(
                 row.getLong("id"),
                 row.getLong("entity_id"),
-                type,
-                provider,
-                url,
-                Renditions.smallest(type, provider, url),
+                CandidateRepository.type(row),
+                row.getString("provider"),
+                row.getString("provider_url"),
+                CandidateView.thumbnail(row.getLong("id")),
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getString("language"),

@@ -21,11 +21,17 @@ public class Gallery {
     private static final int KEPT = 20;
 
     private final CandidateRepository candidates;
+    private final CandidateViewRepository views;
     private final SelectionRulesRepository rules;
     private final SelectionRequestRepository requests;
 
-    Gallery(CandidateRepository candidates, SelectionRulesRepository rules, SelectionRequestRepository requests) {
+    Gallery(
+            CandidateRepository candidates,
+            CandidateViewRepository views,
+            SelectionRulesRepository rules,
+            SelectionRequestRepository requests) {
         this.candidates = candidates;
+        this.views = views;
         this.rules = rules;
         this.requests = requests;
     }
@@ -65,6 +71,16 @@ public class Gallery {
     /** The chosen images of these items, by item. */
     public Map<Long, List<Artwork>> chosen(Collection<Long> items) {
         return candidates.chosen(items);
+    }
+
+    /** Makes these the item's images again, as far as they are still offered; types without one have none chosen. */
+    public void chooseAgain(long item, List<Artwork> images) {
+        candidates.selectAgain(item, images);
+    }
+
+    /** The chosen images of an item as a person sees them. */
+    public List<CandidateView> shown(long item) {
+        return views.selected(item);
     }
 
     /** Returns the items of which images were chosen together that nobody compared. */

@@ -88,7 +88,8 @@ sealed interface Picture {
         return sum / ((double) width * height);
     }
 
-    private static Optional<String> format(byte[] bytes) {
+    /** jpeg, png or webp, as the first bytes say; empty for what is none of them. */
+    static Optional<String> format(byte[] bytes) {
         if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) {
             return Optional.of("jpeg");
         }

@@ -1,10 +1,10 @@
 package app.marquee.enrichment.browsing;
 
-import app.marquee.model.MessageJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +17,10 @@ class ItemListRepository {
         this.jdbc = jdbc;
     }
 
-    ItemPage page(Listing listing) {
+    ItemPage<ItemView.Row> page(Listing listing) {
         Cursor after = listing.after();
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(listing, parameters);
-        List<Listed> listed = listed(listing, where, parameters);
+        ItemConditions conditions = ItemConditions.of(listing.filter());
+        List<Listed> listed = listed(listing, conditions);
         boolean more = listed.size() > listing.limit();
         List<Listed> page = more ? listed.subList(0, listing.limit()) : listed;
         String next = more
@@ -31,30 +30,39 @@ class ItemListRepository {
                                 page.getLast().row().id())
                         .text()
                 : null;
-        return new ItemPage(
+        return new ItemPage<>(
                 page.stream().map(Listed::row).toList(),
                 after == null ? listing.page() : null,
                 listing.limit(),
-                after == null ? count(where, parameters) : null,
+                after == null ? count(conditions) : null,
                 next);
     }
 
-    long count(Listing listing) {
-        Map<String, Object> parameters = new HashMap<>();
-        return count(where(listing, parameters), parameters);
+    long count(ItemFilter filter) {
+        return count(ItemConditions.of(filter));
     }
 
-    private long count(String where, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from media_item i left join episode e on e.id = i.id" + where)
-                .params(parameters)
+    /** In the order of ids. */
+    List<Long> ids(ItemFilter filter, int most) {
+        ItemConditions conditions = ItemConditions.of(filter);
+        return jdbc.sql("select i.id" + ItemConditions.FROM + conditions.where() + " order by i.id limit :most")
+                .params(conditions.parameters())
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private long count(ItemConditions conditions) {
+        return jdbc.sql("select count(*)" + ItemConditions.FROM + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private List<Listed> listed(Listing listing, String where, Map<String, Object> parameters) {
-        Listing.Sort sort = listing.sort();
+    private List<Listed> listed(Listing listing, ItemConditions conditions) {
+        Sort sort = listing.sort();
         String direction = listing.descending() ? " desc" : "";
-        Map<String, Object> all = new HashMap<>(parameters);
+        Map<String, Object> all = new HashMap<>(conditions.parameters());
         all.put("limit", listing.limit() + 1);
         String beyond = "";
         String skip = "";
@@ -68,66 +76,17 @@ class ItemListRepository {
             beyond = " and (" + sort.expression() + ", i.id) " + (listing.descending() ? "<" : ">") + " (cast(:key as "
                     + sort.sqlType() + "), :id)";
         }
-        String picked = "with picked as (select i.id, " + sort.expression() + " as place"
-                + " from media_item i left join episode e on e.id = i.id" + where + beyond + " order by "
-                + sort.expression() + direction + ", i.id" + direction + " limit :limit" + skip + ") ";
+        String picked = "with picked as (select i.id, " + sort.expression() + " as place" + ItemConditions.FROM
+                + conditions.where() + beyond + " order by " + sort.expression() + direction + ", i.id" + direction
+                + " limit :limit" + skip + ") ";
         return jdbc.sql(picked + ItemViewRepository.OF_PICKED + direction + ", i.id" + direction)
                 .params(all)
-                .query((row, number) -> new Listed(
-                        ItemViewRepository.read(row),
-                        sort == Listing.Sort.ADDED
-                                ? row.getTimestamp("place").toInstant().toString()
-                                : row.getString("place")))
+                .query((row, number) -> new Listed(ItemViewRepository.read(row), key(row, sort)))
                 .list();
     }
 
-    private static String where(Listing listing, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(" where i.type = :type");
-        parameters.put("type", listing.type());
-        if (listing.type().equals("episode")) {
-            where.append(" and exists (select 1 from file_item fi where fi.item_id = i.id)");
-        }
-        add(where, parameters, " and e.series_id = :series", "series", listing.series());
-        add(where, parameters, " and i.state = :state", "state", listing.state());
-        add(where, parameters, " and i.has_unpublished_changes = :unpublished", "unpublished", listing.unpublished());
-        add(where, parameters, " and i.edited = :edited", "edited", listing.edited());
-        add(where, parameters, " and i.year = :year", "year", listing.year());
-        String genre = listing.genre();
-        if (genre != null) {
-            add(
-                    where,
-                    parameters,
-                    " and i.details -> 'genres' @> cast(:genre as jsonb)",
-                    "genre",
-                    MessageJson.mapper().writeValueAsString(List.of(genre)));
-        }
-        add(where, parameters, shownBy(listing.type()), "library", listing.library());
-        return where.toString();
-    }
-
-    private static String shownBy(String type) {
-        return type.equals("series") ? """
-                 and exists (
-                    select 1 from episode x join file_item fi on fi.item_id = x.id
-                    join file f on f.id = fi.file_id and not f.removed
-                    where x.series_id = i.id and f.library_id = :library)
-                """ : """
-                 and exists (
-                    select 1 from file_item fi join file f on f.id = fi.file_id and not f.removed
-                    where fi.item_id = i.id and f.library_id = :library)
-                """;
-    }
-
-    private static void add(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
-        }
+    private static String key(ResultSet row, Sort sort) throws SQLException {
+        return sort.time() ? row.getTimestamp("place").toInstant().toString() : row.getString("place");
     }
 
     private record Listed(ItemView.Row row, String key) {}

@@ -27,14 +27,28 @@ class ItemSearchRepository {
         this.transactions = transactions;
     }
 
-    /** The likest first, those with more wrong only where there is no better one. Episodes without a file are not found. */
-    Hits search(String type, String words, int page, int limit) {
+    /** The likest first, those with more wrong only where there is no better one. */
+    Hits search(ItemFilter filter, String words, int page, int limit) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Hits hits = search(type, words, page, limit, likeness(words));
+            Hits hits = search(filter, words, page, limit, likeness(words));
             boolean any = hits.total() > 0
-                    || (page > 1 && search(type, words, 1, 1, likeness(words)).total() > 0);
-            return any ? hits : search(type, words, page, limit, LEAST_LIKENESS);
+                    || (page > 1 && search(filter, words, 1, 1, likeness(words)).total() > 0);
+            return any ? hits : search(filter, words, page, limit, LEAST_LIKENESS);
         }));
+    }
+
+    /** All of them, in no order. */
+    List<Long> hits(ItemFilter filter, String words) {
+        return search(filter, words, 1, MOST_HITS).ids();
+    }
+
+    /** The rows of these items, in their order. */
+    List<ItemView.Row> rows(List<Long> ids) {
+        return jdbc.sql("with picked as (select id, place from unnest(:ids) with ordinality as r (id, place)) "
+                        + ItemViewRepository.OF_PICKED)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> ItemViewRepository.read(row))
+                .list();
     }
 
     /** The likeness of a title that is written with two mistakes. */
@@ -45,46 +59,40 @@ class ItemSearchRepository {
         return Math.max(LEAST_LIKENESS, 1 - FORGIVEN_TRIGRAMS / trigrams);
     }
 
-    private Hits search(String type, String words, int page, int limit, double likeness) {
+    private Hits search(ItemFilter filter, String words, int page, int limit, double likeness) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
                 .param("least", String.valueOf(likeness))
                 .query(String.class)
                 .single();
+        ItemConditions conditions = ItemConditions.of(filter);
         List<Ranked> ranked = jdbc.sql("""
                 with wanted as (select search_form(:words) as words),
                 hit as (
-                    select i.id, i.search_text from media_item i cross join wanted w
-                    where i.type = :type
-                    and (w.words operator(public.<%) i.search_text
-                        or i.search_text like '%' || replace(replace(replace(w.words,
-                            '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
-                    and (i.type <> 'episode' or exists (select 1 from file_item fi where fi.item_id = i.id))
+                    select i.id, i.search_text %s cross join wanted w
+                    %s
+                    and (w.words operator(public.<%%) i.search_text
+                        or i.search_text like '%%' || replace(replace(replace(w.words,
+                            '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
                     limit :most)
                 select h.id, count(*) over () as total from hit h cross join wanted w
                 order by public.word_similarity(w.words, h.search_text) desc,
                     public.similarity(w.words, h.search_text) desc, h.id
                 limit :limit offset :skipped
-                """)
+                """.formatted(ItemConditions.FROM, conditions.where()))
+                .params(conditions.parameters())
                 .param("words", words)
-                .param("type", type)
                 .param("most", MOST_HITS)
                 .param("limit", limit)
                 .param("skipped", (long) (page - 1) * limit)
                 .query(Ranked.class)
                 .list();
-        return new Hits(rows(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().total());
-    }
-
-    private List<ItemView.Row> rows(List<Ranked> ranked) {
-        return jdbc.sql("with picked as (select id, place from unnest(:ids) with ordinality as r (id, place)) "
-                        + ItemViewRepository.OF_PICKED)
-                .param("ids", ranked.stream().map(Ranked::id).toArray(Long[]::new))
-                .query((row, number) -> ItemViewRepository.read(row))
-                .list();
+        return new Hits(
+                ranked.stream().map(Ranked::id).toList(),
+                ranked.isEmpty() ? 0 : ranked.getFirst().total());
     }
 
     /** @param total of all pages */
-    record Hits(List<ItemView.Row> items, long total) {}
+    record Hits(List<Long> ids, long total) {}
 
     private record Ranked(long id, long total) {}
 }

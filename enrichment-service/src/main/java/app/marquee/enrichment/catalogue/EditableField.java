@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * What a person may write into an item's details, by the member's name, with what it must be. All of it together stays
  * below the 256 KiB that an item may be long.
  */
-enum EditableField {
+public enum EditableField {
     TEXT("a text of at most 500 letters, or null"),
     TITLE("a text of 1 to 500 letters"),
     PROSE("a text of at most 10000 letters, or null"),
@@ -45,6 +45,11 @@ enum EditableField {
 
     EditableField(String form) {
         this.form = form;
+    }
+
+    /** Whether a person may write the member of that name. */
+    public static boolean knows(String name) {
+        return BY_NAME.containsKey(name);
     }
 
     /** @throws ApiProblem when there is no such field, or it cannot hold that */

@@ -6,6 +6,8 @@ import app.marquee.enrichment.history.HistoryRepository;
 import app.marquee.enrichment.history.LockRepository;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.messaging.web.Caller;
+import app.marquee.model.media.Artwork;
+import app.marquee.model.media.ItemDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +33,19 @@ class EditingController {
     private static final int LARGEST_PAGE = 200;
 
     private final ItemEditing editing;
+    private final Discarding discarding;
     private final ItemRepository items;
     private final HistoryRepository history;
     private final LockRepository locks;
 
-    EditingController(ItemEditing editing, ItemRepository items, HistoryRepository history, LockRepository locks) {
+    EditingController(
+            ItemEditing editing,
+            Discarding discarding,
+            ItemRepository items,
+            HistoryRepository history,
+            LockRepository locks) {
         this.editing = editing;
+        this.discarding = discarding;
         this.items = items;
         this.history = history;
         this.locks = locks;
@@ -67,6 +76,17 @@ class EditingController {
     @PostMapping("/history/{change}/revert")
     Edited revert(@PathVariable long id, @PathVariable long change, Caller caller) {
         editing.revert(id, change, caller.name());
+        return edited(id);
+    }
+
+    /** Gives the item back what it was published with; api-gateway, which asks publisher-service for that, sends it along. */
+    @PostMapping("/publication")
+    Edited discard(@PathVariable long id, @RequestBody Publication published, Caller caller) {
+        if (published.details == null || published.artwork == null) {
+            throw ApiProblem.badRequest(
+                    "details or artwork is missing", "send what GET /api/v1/items/" + id + "/published answers");
+        }
+        discarding.backTo(id, published.details, published.artwork, caller.name());
         return edited(id);
     }
 
@@ -111,6 +131,9 @@ class EditingController {
      * @param fields   members of the details; null clears one
      */
     record Edit(@Nullable Long revision, @Nullable Map<String, JsonNode> fields) {}
+
+    record Publication(
+            @Nullable ItemDetails details, @Nullable List<Artwork> artwork) {}
 
     /** @param edited whether it waits for a person to publish it */
     record Edited(long id, long revision, boolean edited, List<FieldLock> locks) {}

@@ -131,7 +131,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     .log("item enriched");
         });
         if (wish.jobId() != null) {
-            outbox.add(progress(wish.jobId(), fetched));
+            outbox.add(progress(wish.jobId(), wish.itemId(), fetched, cancelled(wish)));
         }
     }
 
@@ -178,12 +178,14 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                 .orElseGet(() -> new Fetched.Unknown(source.title()));
     }
 
-    private static JobProgress progress(long job, Fetched fetched) {
+    private static JobProgress progress(long job, long item, Fetched fetched, boolean cancelled) {
         boolean done = !(fetched instanceof Fetched.Unknown) && !(fetched instanceof Fetched.Nobody);
         return new JobProgress(
                 job,
                 ServiceName.ENRICHMENT.wireName(),
-                done ? JobProgress.Status.COMPLETED : JobProgress.Status.FAILED,
+                cancelled && fetched instanceof Fetched.Nothing
+                        ? JobProgress.Status.CANCELLED
+                        : done ? JobProgress.Status.COMPLETED : JobProgress.Status.FAILED,
                 "enriching",
                 1,
                 1,
@@ -191,6 +193,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     case Fetched.Unknown unknown -> unknown.provider() + " does not know it";
                     case Fetched.Nobody nobody -> nobody.why();
                     default -> null;
-                });
+                },
+                item);
     }
 }

@@ -111,15 +111,7 @@ class ItemEditing {
             throw ApiProblem.conflict(
                     "nothing is known of item " + item.id() + " yet", "enrich it first, then edit it");
         }
-        ObjectNode tree = MessageJson.mapper().valueToTree(before);
-        fields.forEach((name, value) -> {
-            if (value.isNull()) {
-                tree.remove(name);
-            } else {
-                tree.set(name, value);
-            }
-        });
-        ItemDetails after = MessageJson.mapper().treeToValue(tree, ItemDetails.class);
+        ItemDetails after = written(before, fields);
         history.add(
                 FieldDifferences.between(before, after).stream()
                         .map(each -> HistoryRepository.ItemDifference.of(item.id(), each))
@@ -128,6 +120,19 @@ class ItemEditing {
                 by);
         items.edited(item.id(), after);
         fields.keySet().forEach(name -> locks.lock(item.id(), name, by));
+    }
+
+    /** The details with these members in place of theirs. */
+    static ItemDetails written(ItemDetails before, Map<String, JsonNode> fields) {
+        ObjectNode tree = MessageJson.mapper().valueToTree(before);
+        fields.forEach((name, value) -> {
+            if (value.isNull()) {
+                tree.remove(name);
+            } else {
+                tree.set(name, value);
+            }
+        });
+        return MessageJson.mapper().treeToValue(tree, ItemDetails.class);
     }
 
     /** @throws ApiProblem when there is no such field or type of artwork */

@@ -128,6 +128,21 @@ class ItemRepository {
                 .update();
     }
 
+    /** How many of these are not published as they are now. */
+    int unpublished(Collection<Long> ids) {
+        return jdbc.sql("select count(*) from media_item where id = any(:ids) and has_unpublished_changes")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Nothing a person wrote waits to be published. */
+    void unedited(long id) {
+        jdbc.sql("update media_item set edited = false where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void said(List<Said> said) {
         if (said.isEmpty()) {
             return;

@@ -27,6 +27,14 @@ public class LockRepository {
                 .update();
     }
 
+    /** Who locked before the item was published keeps the lock. */
+    public void unlockSincePublished(long item) {
+        jdbc.sql("""
+                delete from item_lock k using media_item i
+                where i.id = k.item_id and k.item_id = :item and k.locked_at > i.last_published_at
+                """).param("item", item).update();
+    }
+
     public void unlockAll(long item) {
         jdbc.sql("delete from item_lock where item_id = :item")
                 .param("item", item)

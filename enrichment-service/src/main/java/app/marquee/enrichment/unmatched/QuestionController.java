@@ -1,5 +1,6 @@
 package app.marquee.enrichment.unmatched;
 
+import app.marquee.enrichment.artwork.GatewayImages;
 import app.marquee.enrichment.catalogue.FileRepository;
 import app.marquee.enrichment.identity.Question;
 import app.marquee.enrichment.identity.QuestionRepository;
@@ -141,7 +142,7 @@ class QuestionController {
                 title.hit().year(),
                 title.hit().countries(),
                 title.hit().votes(),
-                title.hit().posterUrl(),
+                GatewayImages.poster(title.hit().posterUrl()),
                 title.score(),
                 title.reasons());
     }

@@ -14,7 +14,11 @@ class ArtworkSettingsTest {
     void haveTheirDefaults() {
         assertThat(new Binder(new MapConfigurationPropertySource(Map.of()))
                         .bindOrCreate("enrichment.artwork", ArtworkSettings.class))
-                .isEqualTo(
-                        new ArtworkSettings(4, Duration.ofSeconds(10), DataSize.ofMegabytes(4), Duration.ofSeconds(5)));
+                .isEqualTo(new ArtworkSettings(
+                        4,
+                        Duration.ofSeconds(10),
+                        DataSize.ofMegabytes(4),
+                        DataSize.ofMegabytes(512),
+                        Duration.ofSeconds(5)));
     }
 }

@@ -19,4 +19,14 @@ class RenditionsTest {
     void namesTheSmallestFormTheProviderHas(ArtworkType type, String provider, String original, String smallest) {
         assertThat(Renditions.smallest(type, provider, original)).isEqualTo(smallest);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTER, tmdb, https://image.tmdb.org/t/p/original/a.jpg, https://image.tmdb.org/t/p/w185/a.jpg",
+        "THUMB, tmdb, https://image.tmdb.org/t/p/original/a.jpg, https://image.tmdb.org/t/p/w300/a.jpg",
+        "POSTER, tvdb, https://artworks.thetvdb.com/banners/posters/1-2.jpg, https://artworks.thetvdb.com/banners/posters/1-2_t.jpg"
+    })
+    void namesAFormThatIsEnoughForAGrid(ArtworkType type, String provider, String original, String thumbnail) {
+        assertThat(Renditions.thumbnail(type, provider, original)).isEqualTo(thumbnail);
+    }
 }

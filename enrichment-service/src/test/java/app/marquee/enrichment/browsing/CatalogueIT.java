@@ -1,6 +1,7 @@
 package app.marquee.enrichment.browsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.marquee.enrichment.EnrichmentApplication;
@@ -8,6 +9,7 @@ import app.marquee.enrichment.Said;
 import app.marquee.messaging.testing.Answer;
 import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.MessageJson;
+import app.marquee.model.command.EditItem;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.JobProgress;
@@ -24,6 +26,7 @@ import app.marquee.testkit.tmdb.TmdbStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,14 +95,105 @@ class CatalogueIT {
         assertThat(get("/api/v1/episodes?seriesId=" + series).path("items"))
                 .extracting(each -> each.path("episode").asInt())
                 .containsExactly(1, 2);
-        for (String sort : List.of("title", "added", "year")) {
-            assertThat(service.get("/api/v1/movies?limit=1&sort=" + sort + "&after="
-                                    + get("/api/v1/movies?limit=1&sort=" + sort)
-                                            .path("next")
-                                            .stringValue())
-                            .status())
-                    .isEqualTo(200);
+    }
+
+    @Test
+    @Order(1)
+    void sortsByEveryColumnAndGoesOnFromEachPage() {
+        for (Sort sort : Sort.values()) {
+            String path = sort == Sort.NUMBER
+                    ? "episodes?limit=1&seriesId="
+                            + get("/api/v1/series").path("items").path(0).path("id")
+                    : "movies?limit=1&sort=" + sort.name().toLowerCase(Locale.ROOT);
+            JsonNode first = get("/api/v1/" + path);
+            JsonNode second =
+                    get("/api/v1/" + path + "&after=" + first.path("next").stringValue());
+
+            assertThat(second.path("items")).as(path).hasSize(1);
+            assertThat(second.path("items").path(0).path("id"))
+                    .as(path)
+                    .isNotEqualTo(first.path("items").path(0).path("id"));
         }
+    }
+
+    @Test
+    @Order(1)
+    void leavesOnlyWhatAllFiltersAllow() {
+        assertThat(titles(get("/api/v1/movies?yearFrom=1970&yearTo=1999&sort=year")))
+                .containsExactly("Star Wars", "Forrest Gump");
+        assertThat(titles(get("/api/v1/movies?filter[state]=enriched&filter%5Bhas_unpublished_changes%5D=true&q=nemo")))
+                .containsExactly("Finding Nemo");
+        assertThat(titles(get("/api/v1/movies?q=citizn&sort=year&genre=Animation")))
+                .isEmpty();
+        assertThat(titles(get("/api/v1/movies?missingArtwork=poster"))).isEmpty();
+        assertThat(titles(get("/api/v1/movies?missingArtwork=characterart"))).hasSize(4);
+        assertThat(titles(get("/api/v1/movies?locked=true"))).isEmpty();
+        assertThat(titles(get("/api/v1/movies?addedSince=2100-01-01"))).isEmpty();
+        service.bean(JdbcClient.class).sql("""
+                        update file set document = jsonb_set(document, '{streams}', '{"video": {"codec": "h264",
+                            "width": 1920, "height": 800}, "audio": [{"codec": "ac3", "channels": 6, "language": "eng"}],
+                            "subtitles": []}') where id = 12
+                        """).update();
+        assertThat(titles(get("/api/v1/movies?resolution=4k,1080p&language=ger,eng&sort=resolution")))
+                .containsExactly("Finding Nemo");
+        assertThat(titles(get("/api/v1/movies?resolution=480p"))).isEmpty();
+        JsonNode nemo = get("/api/v1/movies/" + id("Finding Nemo"));
+        assertThat(nemo.path("resolution").stringValue()).isEqualTo("1080p");
+        assertThat(nemo.path("places")
+                        .path(0)
+                        .path("streams")
+                        .path("video")
+                        .path("width")
+                        .asInt())
+                .isEqualTo(1920);
+        assertThat(titles(get("/api/v1/episodes?genre=Drama&state=enriched,published")))
+                .hasSize(2);
+        assertThat(titles(get("/api/v1/items?kind=movie,series&sort=title"))).hasSize(5);
+        assertThat(get("/api/v1/movies/ids?yearTo=1950")).hasSize(1);
+        JsonNode choices = get("/api/v1/movies/filters");
+        assertThat(choices.path("resolutions").toString()).isEqualTo("[{\"value\":\"1080p\",\"count\":1}]");
+        assertThat(choices.path("genres").toString()).contains("\"value\":\"Animation\"");
+    }
+
+    @Test
+    @Order(1)
+    void givesOnlyTheFieldsThatAreWishedFor() {
+        JsonNode entry = get("/api/v1/movies?fields=id,title,poster_url&limit=1")
+                .path("items")
+                .path(0);
+
+        assertThat(entry.propertyNames()).containsExactlyInAnyOrder("id", "title", "poster_url");
+        assertThat(entry.path("poster_url").stringValue()).matches("/api/v1/candidates/\\d+/thumbnail");
+    }
+
+    @Test
+    @Order(1)
+    void showsASeriesWithItsSeasonsEpisodesAndFiles() {
+        JsonNode series = get("/api/v1/series").path("items").path(0);
+        long id = series.path("id").asLong();
+        JsonNode season = get("/api/v1/series/" + id + "/seasons?limit=200").path("items").values().stream()
+                .filter(each -> each.path("season").asInt() == 1)
+                .findFirst()
+                .orElseThrow();
+        JsonNode episodes = get("/api/v1/seasons/" + season.path("id") + "/episodes");
+        JsonNode first = episodes.path("items").path(0);
+
+        assertThat(series.path("seasonCount").asInt()).isEqualTo(1);
+        assertThat(series.path("episodeCount").asInt()).isEqualTo(2);
+        assertThat(season.path("episodeCount").asInt()).isEqualTo(2);
+        assertThat(episodes.path("total").asInt())
+                .isEqualTo(season.path("episodesKnown").asInt());
+        assertThat(first.path("seriesTitle").stringValue()).isEqualTo("Breaking Bad");
+        assertThat(first.path("seasonId")).isEqualTo(season.path("id"));
+        JsonNode whole = get("/api/v1/episodes/" + first.path("id"));
+        assertThat(whole.path("places").path(0).path("fileId").asLong()).isEqualTo(21);
+        assertThat(whole.path("provenance").path("plot").path("editable").asBoolean())
+                .isTrue();
+        assertThat(whole.path("provenance")
+                        .path("seasonNumber")
+                        .path("editable")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -119,6 +213,12 @@ class CatalogueIT {
                 "movies?order=up",
                 "movies?state=lost",
                 "movies?limit=201",
+                "movies?fields=secret",
+                "movies?missingArtwork=wallpaper",
+                "movies?resolution=12p",
+                "movies?addedSince=lately",
+                "movies?hasUnpublishedChanges=perhaps",
+                "items?kind=song",
                 "movies?page=0",
                 "movies?after=nowhere",
                 "movies?seriesId=1",
@@ -343,6 +443,96 @@ class CatalogueIT {
         assertThat(service.put("/api/v1/enrichment/libraries/1/automation", "{\"autoPublish\":true}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @Order(9)
+    void showsImagesOfCandidatesAndOfNothingElse() {
+        long movie = id("Citizen Kane");
+        JsonNode candidate = get("/api/v1/movies/" + movie + "/assets/candidates?assetType=poster")
+                .path(0);
+        String thumbnail = candidate.path("previewUrl").stringValue();
+        String file = candidate.path("url").stringValue().replaceAll(".*/", "");
+
+        assertThat(service.get(thumbnail).status()).isEqualTo(200);
+        assertThat(service.get(thumbnail).status()).isEqualTo(200);
+        assertThat(service.get("/api/v1/images/" + file + "?size=w342").status())
+                .isEqualTo(200);
+
+        assertThat(tmdb.count("/t/p/w185/" + file)).isEqualTo(1);
+        assertThat(service.get("/api/v1/candidates/999999999/thumbnail").status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/images/unknown.jpg").status()).isEqualTo(404);
+        assertThat(service.get("/api/v1/images/" + file + "?size=huge").status())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/images/..%2F..%2Fetc%2Fpasswd").status())
+                .isBetween(400, 404);
+    }
+
+    @Test
+    @Order(10)
+    void takesAPersonsOwnImageAndGivesBackWhatWasPublished() {
+        long movie = id("Citizen Kane");
+        publish(movie);
+        MetadataEnriched published = last(movie);
+        String sha256 = "ab".repeat(32);
+
+        Answer answer = service.post(
+                "/api/v1/movies/" + movie + "/assets/uploaded",
+                "{\"assetType\":\"poster\",\"sha256\":\"" + sha256 + "\",\"width\":1000,\"height\":1500}");
+        service.patch("/api/v1/items/" + movie, "{\"fields\":{\"plot\":\"Mine.\"}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        posterIs(movie, "upload:" + sha256);
+        JsonNode item = get("/api/v1/items/" + movie);
+        assertThat(item.path("locked").asBoolean()).isTrue();
+        assertThat(item.path("artwork").toString()).contains("\"provider\":\"upload\"", "\"locked\":true");
+        assertThat(service.get("/api/v1/candidates/"
+                                + MessageJson.mapper().readTree(answer.body()).path("id") + "/thumbnail")
+                        .status())
+                .isEqualTo(302);
+        assertThat(service.post("/api/v1/items/" + movie + "/publication", "{}").status())
+                .isEqualTo(400);
+
+        Answer discarded = service.post(
+                "/api/v1/items/" + movie + "/publication", MessageJson.mapper().writeValueAsString(published));
+
+        assertThat(discarded.status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(movie).details()).isEqualTo(published.details()));
+        assertThat(last(movie).artwork()).isEqualTo(published.artwork());
+        assertThat(last(movie).edited()).isFalse();
+        assertThat(get("/api/v1/items/" + movie + "/locks")).isEmpty();
+    }
+
+    @Test
+    @Order(11)
+    void doesToEachOfManyItemsWhatWasDecidedForAll() {
+        long movie = id("Citizen Kane");
+        JsonNode preview = MessageJson.mapper()
+                .readTree(service.post(
+                                "/api/v1/enrichment/edits/preview",
+                                "{\"ids\":[" + movie + ",987654321],\"fields\":{\"genres\":[\"Western\"]}}")
+                        .body());
+
+        service.send(new EditItem(movie, "{\"genres\":[\"Western\"]}", List.of("poster"), List.of(), "ann", 902L));
+        service.send(new EditItem(987654321, null, List.of("plot"), List.of(), "ann", 903L));
+
+        assertThat(preview.path("unknown").asInt()).isEqualTo(1);
+        assertThat(preview.path("changed").asInt()).isEqualTo(1);
+        assertThat(preview.path("changes").path(0).path("after").toString()).isEqualTo("[\"Western\"]");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.sent(JobProgress.class))
+                        .filteredOn(progress -> progress.jobId() == 902 || progress.jobId() == 903)
+                        .extracting(JobProgress::jobId, JobProgress::status, JobProgress::itemId)
+                        .containsExactlyInAnyOrder(
+                                tuple(902L, JobProgress.Status.COMPLETED, movie),
+                                tuple(903L, JobProgress.Status.FAILED, 987654321L)));
+        assertThat(get("/api/v1/items/" + movie).path("details").path("genres").toString())
+                .isEqualTo("[\"Western\"]");
+        assertThat(get("/api/v1/items/" + movie + "/locks"))
+                .extracting(lock -> lock.path("name").stringValue())
+                .containsExactlyInAnyOrder("genres", "poster");
     }
 
     private static MovieFacts titled(MovieFacts facts, String title) {

@@ -13,6 +13,7 @@ import app.marquee.publisher.desired.DesiredItem;
 import app.marquee.publisher.desired.DesiredRepository;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Publishes an item because a person said so; of a series also the episodes that are held. */
@@ -45,11 +46,12 @@ class PublishItemListener implements FetchingListener<PublishItem, List<Attempt>
         if (wish.jobId() != null && cancelled.cancelled(wish.jobId())) {
             return List.of();
         }
-        DesiredItem item = desired.find(wish.itemId())
-                .orElseThrow(() -> new MessageFailure(
-                        Failure.Kind.NOT_FOUND,
-                        "item " + wish.itemId() + " was never enriched, so there is nothing to publish"));
-        return publishing.attempt(item, Trigger.PERSON, wish.requestedBy(), library -> true);
+        Optional<DesiredItem> item = desired.find(wish.itemId());
+        if (item.isEmpty() && wish.jobId() == null) {
+            throw new MessageFailure(Failure.Kind.NOT_FOUND, neverEnriched(wish));
+        }
+        return item.map(known -> publishing.attempt(known, Trigger.PERSON, wish.requestedBy(), library -> true))
+                .orElse(List.of());
     }
 
     @Override
@@ -60,22 +62,39 @@ class PublishItemListener implements FetchingListener<PublishItem, List<Attempt>
             held.releaseEpisodesOf(wish.itemId());
         }
         if (wish.jobId() != null) {
-            outbox.add(progress(wish.jobId(), attempts, stopped));
+            outbox.add(
+                    desired.find(wish.itemId()).isPresent()
+                            ? progress(wish.jobId(), wish.itemId(), attempts, stopped)
+                            : new JobProgress(
+                                    wish.jobId(),
+                                    ServiceName.PUBLISHER.wireName(),
+                                    stopped ? JobProgress.Status.CANCELLED : JobProgress.Status.FAILED,
+                                    "publishing",
+                                    0,
+                                    0,
+                                    neverEnriched(wish),
+                                    wish.itemId()));
         }
     }
 
-    private static JobProgress progress(long jobId, List<Attempt> attempts, boolean stopped) {
+    private static String neverEnriched(PublishItem wish) {
+        return "item " + wish.itemId() + " was never enriched, so there is nothing to publish";
+    }
+
+    private static JobProgress progress(long jobId, long itemId, List<Attempt> attempts, boolean stopped) {
         List<Attempt> failed = attempts.stream()
                 .filter(attempt -> attempt.outcome() == Outcome.FAILED)
                 .toList();
         JobProgress.Status status = stopped
                 ? JobProgress.Status.CANCELLED
                 : failed.isEmpty() ? JobProgress.Status.COMPLETED : JobProgress.Status.FAILED;
+        boolean unchanged =
+                !attempts.isEmpty() && attempts.stream().allMatch(attempt -> attempt.outcome() == Outcome.UNCHANGED);
         String reason = attempts.stream()
                 .map(Attempt::reason)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
+                .orElse(unchanged ? "No changes to publish" : null);
         return new JobProgress(
                 jobId,
                 ServiceName.PUBLISHER.wireName(),
@@ -83,6 +102,7 @@ class PublishItemListener implements FetchingListener<PublishItem, List<Attempt>
                 "publishing",
                 attempts.size() - failed.size(),
                 attempts.size(),
-                reason);
+                reason,
+                itemId);
     }
 }
