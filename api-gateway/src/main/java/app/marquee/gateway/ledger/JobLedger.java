@@ -6,6 +6,8 @@ import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.command.CancelJob;
 import app.marquee.model.media.Urgency;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,13 +17,24 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class JobLedger {
     private final JobRepository jobs;
+    private final JobItemRepository bulkItems;
+    private final BulkItems bulk;
     private final JobNews news;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    JobLedger(JobRepository jobs, JobNews news, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    JobLedger(
+            JobRepository jobs,
+            JobItemRepository bulkItems,
+            BulkItems bulk,
+            JobNews news,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jobs = jobs;
+        this.bulkItems = bulkItems;
+        this.bulk = bulk;
         this.news = news;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -41,6 +54,16 @@ public class JobLedger {
     public long add(JobType type, int priority, JsonNode payload) {
         return add(new JobOrder(type.wireName(), priority, payload, Correlation.currentId(), null, null))
                 .orElseThrow();
+    }
+
+    /** A job for many items, done in their order; what becomes of each is kept. */
+    public long addBulk(JobType type, JsonNode payload, Collection<Long> items) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long id = add(type, type.priority(), payload);
+            bulkItems.add(id, items);
+            jobs.total(id, items.size());
+            return id;
+        }));
     }
 
     public Job get(long id) {
@@ -70,12 +93,16 @@ public class JobLedger {
             }
             switch (job.status()) {
                 case "pending", "waiting" -> {
+                    bulkItems.cancelPending(id);
                     jobs.finish(id, "cancelled", "cancelled before it began", null, clock.instant());
                     news.changed(id);
                 }
                 case "processing" -> {
                     jobs.cancelRequested(id, clock.instant());
                     outbox.add(new CancelJob(id), Urgency.CRITICAL);
+                    if (bulk.does(job)) {
+                        bulk.cancel(job);
+                    }
                 }
                 default ->
                     throw ApiProblem.conflict(

@@ -72,10 +72,16 @@ class JobListRepository implements JobCounts, RunningJobs {
 
     /** How many finished jobs were cleared. */
     int clear(List<String> statuses, Instant olderThan) {
-        return database.sql("delete from job_history where status in (:statuses) and completed_at < :before")
+        return database.sql("""
+                        with gone as (
+                            delete from job_history where status in (:statuses) and completed_at < :before returning id
+                        ), results as (delete from job_item where job_id in (select id from gone))
+                        select count(*) from gone
+                        """)
                 .param("statuses", statuses)
                 .param("before", Timestamp.from(olderThan))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Jobs in work of which nobody has said anything for too long. */

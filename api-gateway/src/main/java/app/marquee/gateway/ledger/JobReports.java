@@ -16,13 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class JobReports {
     private final JobRepository jobs;
+    private final BulkItems bulk;
     private final JobNews news;
     private final MirrorRepository mirror;
     private final Live<LedgerSettings> settings;
     private final Clock clock;
 
-    JobReports(JobRepository jobs, JobNews news, MirrorRepository mirror, Live<LedgerSettings> settings, Clock clock) {
+    JobReports(
+            JobRepository jobs,
+            BulkItems bulk,
+            JobNews news,
+            MirrorRepository mirror,
+            Live<LedgerSettings> settings,
+            Clock clock) {
         this.jobs = jobs;
+        this.bulk = bulk;
         this.news = news;
         this.mirror = mirror;
         this.settings = settings;
@@ -30,6 +38,10 @@ class JobReports {
     }
 
     void progress(JobProgress report) {
+        if (bulk.knows(report)) {
+            bulk.reported(report);
+            return;
+        }
         Instant now = clock.instant();
         jobs.progress(
                 report.jobId(),

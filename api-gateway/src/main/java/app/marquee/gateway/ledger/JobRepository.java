@@ -137,6 +137,30 @@ class JobRepository {
         }
     }
 
+    /** How many of its items a job for many is over with. */
+    void bulkProgress(long id, long done, Instant leaseUntil) {
+        database.sql("update job_queue set progress_current = :done, lease_until = :lease where id = :id")
+                .param("id", id)
+                .param("done", done)
+                .param("lease", Timestamp.from(leaseUntil))
+                .update();
+    }
+
+    void oneMore(long id, Instant leaseUntil) {
+        database.sql(
+                        "update job_queue set progress_current = progress_current + 1, lease_until = :lease where id = :id")
+                .param("id", id)
+                .param("lease", Timestamp.from(leaseUntil))
+                .update();
+    }
+
+    void total(long id, long total) {
+        database.sql("update job_queue set progress_total = :total where id = :id")
+                .param("id", id)
+                .param("total", total)
+                .update();
+    }
+
     /** Moves a job to the history. Whether it was still in the queue. */
     boolean finish(long id, String status, @Nullable String message, @Nullable String error, Instant now) {
         return database.sql("""
@@ -185,9 +209,9 @@ class JobRepository {
                                 with gone as (
                                     delete from job_history where id = :id and status in ('failed', 'cancelled') returning *)
                                 insert into job_queue (id, type, priority, payload, max_retries, created_at, error_message,
-                                    is_cancellable, correlation_id, receipt)
+                                    is_cancellable, correlation_id, receipt, progress_total)
                                 select id, type, priority, payload, max_retries, created_at, error_message, is_cancellable,
-                                    correlation_id, receipt
+                                    correlation_id, receipt, progress_total
                                 from gone
                                 """).param("id", id).update() > 0;
     }

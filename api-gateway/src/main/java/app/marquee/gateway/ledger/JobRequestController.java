@@ -3,7 +3,6 @@ package app.marquee.gateway.ledger;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.MessageJson;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -81,14 +80,6 @@ class JobRequestController {
             payload.put("libraryId", library);
         }
         return accepted(ledger.add(JobType.REFRESH_METADATA, JobType.REFRESH_METADATA.priority(), payload));
-    }
-
-    @PostMapping({"/movies/{id}/publish", "/series/{id}/publish", "/episodes/{id}/publish"})
-    ResponseEntity<Accepted> publish(@PathVariable long id, Principal caller) {
-        return accepted(ledger.add(
-                JobType.PUBLISH,
-                JobType.PUBLISH.priority(),
-                payload().put("itemId", id).put("requestedBy", caller.getName())));
     }
 
     /** @param force whether to ask the provider although the metadata is fresh */

@@ -12,6 +12,11 @@ public enum JobType {
     ENRICH_METADATA(2, Way.DISPATCHED, "enrichment-service"),
     PUBLISH(2, Way.DISPATCHED, "publisher-service"),
     REFRESH_METADATA(8, Way.DISPATCHED, "enrichment-service"),
+    /** For many items, of which each has a result. */
+    PUBLISH_BULK(4, Way.DISPATCHED, "publisher-service"),
+    ENRICH_BULK(4, Way.DISPATCHED, "enrichment-service"),
+    /** Writes fields, locks and unlocks. */
+    EDIT_BULK(4, Way.DISPATCHED, "enrichment-service"),
     SCHEDULED_FILE_SCAN(8, Way.DISPATCHED, "api-gateway"),
     SCHEDULED_PROVIDER_UPDATE(8, Way.DISPATCHED, "enrichment-service"),
     SCHEDULED_CLEANUP(8, Way.DISPATCHED, "api-gateway"),

@@ -17,16 +17,19 @@ public final class Owners {
 
     private static final List<Map.Entry<Pattern, ServiceName>> LINES = List.of(
             line("(movies|series|episodes)/[^/]+/(publish|enrich)", ServiceName.GATEWAY),
+            line("(movies|series|episodes)/(publish|enrich|lock|unlock|edit)-bulk", ServiceName.GATEWAY),
+            line("(items|movies|series|episodes)/[^/]+/discard-changes", ServiceName.GATEWAY),
+            line("(items|movies|series|seasons|episodes)/[^/]+/assets/upload", ServiceName.GATEWAY),
             line("libraries/[^/]+/scan", ServiceName.GATEWAY),
             line("enrichment/refresh", ServiceName.GATEWAY),
             line("libraries/[^/]+/(plan|undo)", ServiceName.PUBLISHER),
-            line("items/[^/]+/(publish-log|restore)", ServiceName.PUBLISHER),
+            line("(items|movies|series|episodes)/[^/]+/(publish-log|restore|plan|published)", ServiceName.PUBLISHER),
             line("(publisher|cache)(/.*)?", ServiceName.PUBLISHER),
             line("checks/folder", ServiceName.SCANNER),
             line("checks/provider", ServiceName.ENRICHMENT),
             line("(libraries|scans|media-files|scanner)(/.*)?", ServiceName.SCANNER),
             line(
-                    "(unmatched-files|questions|identities|items|movies|series|seasons|episodes|enrichment)(/.*)?",
+                    "(unmatched-files|questions|identities|items|movies|series|seasons|episodes|candidates|images|enrichment)(/.*)?",
                     ServiceName.ENRICHMENT),
             line("(targets|notifications|deliveries|notifier)(/.*)?", ServiceName.NOTIFIER));
 

@@ -62,7 +62,7 @@ class RoutingIT {
 
         HttpResponse<String> answer = gateway.ask(
                 "POST",
-                "/v1/libraries?a=b%20c&d=%C3%A4",
+                "/v1/libraries?a=b%20c&d=%C3%A4&filter[e]=f",
                 "{\"name\":\"Movies\"}",
                 "X-Api-Key",
                 token,
@@ -78,7 +78,7 @@ class RoutingIT {
         assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("11111111-2222-3333");
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
-            assertThat(request.uri()).isEqualTo("/api/v1/libraries?a=b%20c&d=%C3%A4");
+            assertThat(request.uri()).isEqualTo("/api/v1/libraries?a=b%20c&d=%C3%A4&filter%5Be%5D=f");
             assertThat(request.body()).isEqualTo("{\"name\":\"Movies\"}");
             assertThat(request.key()).isNull();
             assertThat(request.cookie()).isNull();
