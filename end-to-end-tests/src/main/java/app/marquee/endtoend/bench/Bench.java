@@ -19,7 +19,7 @@ public final class Bench {
         BENCHES.put("unlimited", UnlimitedBench::run);
         BENCHES.put("urgent", UrgentBench::run);
         BENCHES.put("footprint", FootprintBench::run);
-        BENCHES.put("lists", ListsBench::run);
+        BENCHES.put("api", ApiBench::run);
     }
 
     private Bench() {}

@@ -14,7 +14,9 @@ final class StoredCatalogue {
     private static final String ITEM = """
             insert into catalog.media_item (id, type, tmdb_id, demo, language, title, year, state, revision, enriched_at, details)
             values (?, ?, ?, false, 'en', ?, ?, 'published', 1, now(), jsonb_build_object('title', cast(? as text),
-                'plot', repeat(md5(cast(? as text)), 60), 'genres', jsonb_build_array('Drama')))
+                'plot', repeat(md5(cast(? as text)), 60), 'genres', jsonb_build_array('Drama'),
+                'premiered', make_date(?, 5, 1), 'runtime', 90, 'ratings', jsonb_build_array(jsonb_build_object(
+                    'source', 'themoviedb', 'value', ? % 100 / 10.0, 'max', 10, 'votes', 1000))))
             """;
     private static final String EPISODE = "insert into catalog.episode values (?, ?, ?, ?)";
 
@@ -54,10 +56,16 @@ final class StoredCatalogue {
                 item.executeBatch();
                 episode.executeBatch();
                 rest.execute("""
-                        insert into catalog.file (id, library_id, path, revision)
-                        select id, 1, 'file ' || id, 1 from catalog.media_item where type in ('movie', 'episode')
+                        insert into catalog.file (id, library_id, path, revision, document)
+                        select 1000000 + id, 1000, 'file ' || id, 1, jsonb_build_object('streams', jsonb_build_object(
+                            'video', jsonb_build_object('codec', 'h264', 'width', 640 + id % 3 * 640,
+                                'height', 360 + id % 3 * 360),
+                            'audio', jsonb_build_array(jsonb_build_object('codec', 'aac', 'channels', 2, 'language', 'eng'))))
+                        from catalog.media_item where type in ('movie', 'episode')
                         """);
-                rest.execute("insert into catalog.file_item (file_id, item_id) select id, id from catalog.file");
+                rest.execute("select setval(pg_get_serial_sequence('catalog.media_item', 'id'), 1000000)");
+                rest.execute(
+                        "insert into catalog.file_item (file_id, item_id) select id, id - 1000000 from catalog.file");
                 rest.execute("""
                         insert into catalog.asset_candidates (entity_type, entity_id, asset_type, provider, provider_url,
                             is_selected, selected_ordinal, auto_score)
@@ -84,6 +92,8 @@ final class StoredCatalogue {
         item.setInt(5, year);
         item.setString(6, title);
         item.setString(7, title);
+        item.setInt(8, year);
+        item.setLong(9, id);
         item.addBatch();
     }
 }

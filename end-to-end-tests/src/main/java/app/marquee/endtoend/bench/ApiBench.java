@@ -9,52 +9,60 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Lists of and searches in a catalogue of 32,000 items, through the gateway. */
-final class ListsBench {
+/** Lists of, searches in and items of a catalogue of 32,600, through the gateway: in peace, and while a library is scanned. */
+final class ApiBench {
     private static final int MOVIES = 2_000;
     private static final int SERIES = 600;
     private static final int EPISODES = 30_000;
+    private static final int SCANNED = 1_500;
     private static final int WARM_UP = 100;
     private static final int SAMPLES = 400;
     private static final double LIST_MS = 50;
     private static final double SEARCH_MS = 80;
+    private static final double ITEM_MS = 50;
     private static final List<String> LISTS = List.of(
             "movies?sort=title",
             "movies?sort=year&order=desc",
             "movies?sort=added&state=published",
-            "movies?genre=Drama",
+            "movies?sort=rating&order=desc&resolution=1080p",
+            "movies?genre=Drama&missingArtwork=fanart",
+            "movies?page=20&fields=id,title,year,poster_url,state",
+            "items?kind=movie,series&sort=updated&order=desc",
             "series?sort=title",
             "episodes?sort=title",
             "episodes?sort=year&order=desc",
-            "movies?page=20");
+            "episodes?sort=released&language=eng");
 
-    private ListsBench() {}
+    private ApiBench() {}
 
     static boolean run(String... options) {
-        try (Scenario scenario = new Scenario("lists", TmdbOptions.DEFAULT, List.of())) {
+        try (Scenario scenario =
+                new Scenario("api", TmdbOptions.DEFAULT, List.of("--enrichment.budget.demo-profile=off"))) {
+            scenario.generate(SCANNED, 0, 0);
             scenario.marquee().startServices();
             scenario.marquee().awaitReady();
             StoredCatalogue.write(scenario.place(), MOVIES, SERIES, EPISODES);
-            Rest rest = scenario.marquee().rest();
-            long[] first = measure(rest, i -> LISTS.get(i % LISTS.size()));
-            String[] next = {""};
-            long[] deep = measure(rest, i -> "episodes?limit=50" + next[0], next);
-            long[] movies = measure(rest, i -> "movies/search?q=" + misspelt(i));
-            long[] episodes = measure(rest, i -> "episodes/search?q=" + misspelt(i));
-            double list = Figures.percentileMs(first, 0.95);
-            double page = Figures.percentileMs(deep, 0.95);
-            double movie = Figures.percentileMs(movies, 0.95);
-            double episode = Figures.percentileMs(episodes, 0.95);
-            return new Figures("lists")
-                    .add("items", MOVIES + SERIES + EPISODES)
-                    .add("listP50Ms", Figures.percentileMs(first, 0.5))
-                    .promise("listP95Ms", list, list < LIST_MS)
-                    .promise("nextPageP95Ms", page, page < LIST_MS)
-                    .add("searchMoviesP50Ms", Figures.percentileMs(movies, 0.5))
-                    .promise("searchMoviesP95Ms", movie, movie < SEARCH_MS)
-                    .promise("searchEpisodesP95Ms", episode, episode < SEARCH_MS)
-                    .print();
+            Figures figures = new Figures("api").add("items", MOVIES + SERIES + EPISODES);
+            measureAll(scenario.marquee().rest(), figures, "");
+            scenario.marquee().addLibrary("Movies", "movies", scenario.movies());
+            measureAll(scenario.marquee().rest(), figures, "WhileScanning");
+            return figures.print();
         }
+    }
+
+    private static void measureAll(Rest rest, Figures figures, String when) {
+        String[] next = {""};
+        add(figures, "list", when, measure(rest, i -> LISTS.get(i % LISTS.size())), LIST_MS);
+        add(figures, "nextPage", when, measure(rest, i -> "episodes?limit=50" + next[0], next), LIST_MS);
+        add(figures, "searchMovies", when, measure(rest, i -> "movies/search?q=" + misspelt(i)), SEARCH_MS);
+        add(figures, "searchEpisodes", when, measure(rest, i -> "episodes/search?q=" + misspelt(i)), SEARCH_MS);
+        add(figures, "item", when, measure(rest, i -> "items/" + (1 + i * 37 % (MOVIES + SERIES))), ITEM_MS);
+    }
+
+    private static void add(Figures figures, String what, String when, long[] nanos, double most) {
+        double slow = Figures.percentileMs(nanos, 0.95);
+        figures.add(what + "P50Ms" + when, Figures.percentileMs(nanos, 0.5))
+                .promise(what + "P95Ms" + when, slow, slow < most);
     }
 
     private static long[] measure(Rest rest, IntFunction<String> path) {
