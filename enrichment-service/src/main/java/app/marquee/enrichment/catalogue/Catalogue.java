@@ -76,9 +76,11 @@ public class Catalogue implements NumberedSeries {
         Set<Long> touched = new LinkedHashSet<>(files.itemsOf(fileIds));
         shows.forEach(each -> touched.addAll(each.items()));
         files.show(shows);
-        all.getFirst().within().run(() -> before.stream()
-                .filter(Predicate.not(tops::containsKey))
-                .forEach(old -> announcer.say(old, items.below(old, touched), Set.of())));
+        all.getFirst()
+                .within()
+                .run(() -> before.stream()
+                        .filter(Predicate.not(tops::containsKey))
+                        .forEach(old -> announcer.say(old, items.below(old, touched), Set.of())));
         for (Link link : all) {
             Item top = tops.remove(roots.get(link.key()));
             if (top != null) {
@@ -131,7 +133,8 @@ public class Catalogue implements NumberedSeries {
     public Optional<Known> series(long id) {
         return items.find(id)
                 .filter(item -> item.kind() == MediaKind.SERIES)
-                .flatMap(item -> Optional.ofNullable(item.ids().tmdb()).map(tmdb -> new Known(id, tmdb, item.demo())));
+                .filter(item -> item.ids().tmdb() != null)
+                .map(item -> new Known(id, item.ids(), item.language(), item.demo()));
     }
 
     @Override
@@ -139,12 +142,17 @@ public class Catalogue implements NumberedSeries {
         items.lock(List.of(series));
         change.run();
         Item top = items.find(series).orElseThrow();
-        List<MediaIdentified> shownBy = files.below(series);
-        List<FileRepository.Showing> shows = place(top, shownBy);
+        sayOrAsk(top, replace(top), urgency());
+    }
+
+    /** All files of a series as it is numbered now; returns what they showed and show. */
+    Set<Long> replace(Item series) {
+        List<MediaIdentified> shownBy = files.below(series.id());
         Set<Long> touched = new LinkedHashSet<>(files.itemsOf(ids(shownBy)));
+        List<FileRepository.Showing> shows = place(series, shownBy);
         shows.forEach(each -> touched.addAll(each.items()));
         files.show(shows);
-        sayOrAsk(top, touched, urgency());
+        return touched;
     }
 
     /** A movie or a series. */

@@ -1,9 +1,14 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.numbering.Numbered;
+import app.marquee.enrichment.numbering.OrderFinder;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.OrderedSeries;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.ProviderLack;
 import app.marquee.enrichment.provider.Providers;
+import app.marquee.enrichment.provider.SeasonOutline;
+import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.enrichment.responses.Freshness;
 import app.marquee.messaging.Cancellations;
 import app.marquee.messaging.CrashPoint;
@@ -39,6 +44,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     private final Catalogue catalogue;
     private final Doubts doubts;
     private final Providers sources;
+    private final OrderFinder orders;
     private final EnrichRequests requests;
     private final FactsStore facts;
     private final LifecycleRepository lifecycle;
@@ -53,6 +59,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             Catalogue catalogue,
             Doubts doubts,
             Providers sources,
+            OrderFinder orders,
             EnrichRequests requests,
             FactsStore facts,
             LifecycleRepository lifecycle,
@@ -65,6 +72,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         this.catalogue = catalogue;
         this.doubts = doubts;
         this.sources = sources;
+        this.orders = orders;
         this.requests = requests;
         this.facts = facts;
         this.lifecycle = lifecycle;
@@ -120,7 +128,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             Item top = items.find(root).orElseThrow();
             switch (fetched) {
                 case Fetched.OfMovie movie -> facts.store(top, movie.facts(), wish.force());
-                case Fetched.OfSeries series -> facts.store(top, series.facts(), wish.force());
+                case Fetched.OfSeries series -> facts.store(top, series.facts(), series.numbered(), wish.force());
                 case Fetched.Unknown unknown -> facts.unknown(top, unknown.provider());
                 case Fetched.Nothing nothing -> {}
                 case Fetched.Nobody nobody -> {}
@@ -147,11 +155,19 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     private List<MediaIdentified> doubtful(long root, Fetched fetched) {
         return switch (fetched) {
             case Fetched.Unknown unknown -> files.below(root);
-            case Fetched.OfSeries series -> files.unplaced(root);
+            case Fetched.OfSeries series -> unplaced(root, series.numbered());
             case Fetched.OfMovie movie -> List.of();
             case Fetched.Nothing nothing -> List.of();
             case Fetched.Nobody nobody -> List.of();
         };
+    }
+
+    private List<MediaIdentified> unplaced(long series, Numbered numbered) {
+        return numbered instanceof Numbered.By by && !by.order().places().isEmpty()
+                ? files.below(series).stream()
+                        .filter(file -> by.leavesOut(file.numbering()))
+                        .toList()
+                : files.unplaced(series);
     }
 
     private boolean cancelled(EnrichItem wish) {
@@ -174,8 +190,19 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                 .distinct()
                 .toList();
         return source.series(root.ids(), root.language(), needed, likely)
-                .<Fetched>map(Fetched.OfSeries::new)
+                .<Fetched>map(facts -> new Fetched.OfSeries(facts, numbered(source, root, facts)))
                 .orElseGet(() -> new Fetched.Unknown(source.title()));
+    }
+
+    private Numbered numbered(MetadataProvider source, Item root, SeriesFacts facts) {
+        List<Integer> seasons =
+                facts.outline().stream().map(SeasonOutline::number).toList();
+        return orders.find(
+                source,
+                new OrderedSeries(facts.ids(), root.language(), seasons),
+                root.id(),
+                files.numberingsBelow(root.id()),
+                facts);
     }
 
     private static JobProgress progress(long job, long item, Fetched fetched, boolean cancelled) {

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.numbering.ChosenOrderRepository;
 import app.marquee.enrichment.provider.Providers;
 import app.marquee.messaging.Outbox;
 import app.marquee.model.command.EnrichItem;
@@ -15,6 +16,7 @@ class EnrichRequests {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final FileRepository files;
+    private final ChosenOrderRepository orders;
     private final Providers sources;
     private final CatalogueSettings settings;
     private final Outbox outbox;
@@ -24,6 +26,7 @@ class EnrichRequests {
             ItemRepository items,
             EpisodeRepository episodes,
             FileRepository files,
+            ChosenOrderRepository orders,
             Providers sources,
             CatalogueSettings settings,
             Outbox outbox,
@@ -31,6 +34,7 @@ class EnrichRequests {
         this.items = items;
         this.episodes = episodes;
         this.files = files;
+        this.orders = orders;
         this.sources = sources;
         this.settings = settings;
         this.outbox = outbox;
@@ -44,7 +48,8 @@ class EnrichRequests {
         }
         if (root.kind() == MediaKind.SERIES
                 && (episodes.anyMissing(root.id(), clock.instant().minus(settings.unknownEpisodeAfter()))
-                        || files.anyUnplaced(root.id()))) {
+                        || files.anyUnplaced(root.id())
+                        || orders.inQuestion(root.id()))) {
             return Need.FACTS;
         }
         Instant due = root.refreshDueAt();

@@ -155,7 +155,8 @@ class EpisodeRepository {
     }
 
     /**
-     * Whether files show a season that was never asked for, or an episode the provider did not know.
+     * Whether files show a season that was never asked for, or an episode the provider did not know. One beyond the end of a
+     * season that others follow is asked about at once: it may be numbered by another order.
      *
      * @param retried a season with such an episode that was asked for before is worth another try
      */
@@ -166,7 +167,12 @@ class EpisodeRepository {
                     join file f on f.id = fi.file_id and not f.removed
                     left join season s on s.series_id = e.series_id and s.number = e.season_number
                     where e.series_id = :series
-                    and (s.fetched_at is null or (i.tmdb_id is null and s.fetched_at < :retried)))
+                    and (s.fetched_at is null or (i.tmdb_id is null and (s.fetched_at < :retried
+                        or (s.fetched_at < i.created_at and exists (
+                            select 1 from season_outline o join season_outline later
+                                on later.series_id = o.series_id and later.number > o.number
+                            where o.series_id = e.series_id and o.number = e.season_number and o.number > 0
+                            and o.episodes < e.episode_number))))))
                 """)
                 .param("series", series)
                 .param("retried", Timestamp.from(retried))

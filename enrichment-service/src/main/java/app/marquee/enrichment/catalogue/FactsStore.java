@@ -4,6 +4,8 @@ import app.marquee.enrichment.artwork.Gallery;
 import app.marquee.enrichment.artwork.Offer;
 import app.marquee.enrichment.history.FieldDifferences;
 import app.marquee.enrichment.history.HistoryRepository;
+import app.marquee.enrichment.numbering.ChosenOrderRepository;
+import app.marquee.enrichment.numbering.Numbered;
 import app.marquee.enrichment.numbering.NumberingRepository;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeriesFacts;
@@ -30,6 +32,7 @@ class FactsStore {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
     private final NumberingRepository numberings;
+    private final ChosenOrderRepository orders;
     private final FileRepository files;
     private final Gallery gallery;
     private final Announcer announcer;
@@ -43,6 +46,7 @@ class FactsStore {
             ItemRepository items,
             EpisodeRepository episodes,
             NumberingRepository numberings,
+            ChosenOrderRepository orders,
             FileRepository files,
             Gallery gallery,
             Announcer announcer,
@@ -54,6 +58,7 @@ class FactsStore {
         this.items = items;
         this.episodes = episodes;
         this.numberings = numberings;
+        this.orders = orders;
         this.files = files;
         this.gallery = gallery;
         this.announcer = announcer;
@@ -78,15 +83,19 @@ class FactsStore {
     }
 
     /** @param anew whether they are written although they are what was answered last */
-    void store(Item series, SeriesFacts facts, boolean anew) {
+    void store(Item series, SeriesFacts facts, Numbered numbered, boolean anew) {
         ItemDetails details = FieldLocks.merge(series.details(), facts.details(), series.lockedFields());
         String hash = FactsHash.of(facts);
-        if (anew || !lifecycle.same(series.id(), hash) || anySeasonUnknown(series)) {
+        boolean written = anew || !lifecycle.same(series.id(), hash) || anySeasonUnknown(series);
+        if (written) {
             write(series, facts, details);
         } else {
             episodes.askedAgain(series.id(), facts.asked());
         }
         lifecycle.answered(series.id(), hash, lastAired(facts));
+        if (orders.take(series.id(), numbered) || (written && numberings.counted(series.id()))) {
+            catalogue.replace(series);
+        }
         List<MediaIdentified> lost = placeAnew(series, facts.asked());
         announcer.say(series.id(), items.worthSaying(series.id()), Set.of());
         lost.forEach(file ->

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.enrichment.numbering.Numbered;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.SeriesFacts;
 
@@ -17,7 +18,8 @@ sealed interface Fetched {
 
     record OfMovie(MovieFacts facts) implements Fetched {}
 
-    record OfSeries(SeriesFacts facts) implements Fetched {}
+    /** @param numbered by which order its files are */
+    record OfSeries(SeriesFacts facts, Numbered numbered) implements Fetched {}
 
     /** The provider knows no such item. */
     record Unknown(String provider) implements Fetched {}

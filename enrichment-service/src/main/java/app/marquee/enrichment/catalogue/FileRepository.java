@@ -4,6 +4,7 @@ import app.marquee.model.MessageJson;
 import app.marquee.model.event.MediaIdentified;
 import app.marquee.model.media.FileReference;
 import app.marquee.model.media.LocalAsset;
+import app.marquee.model.media.Numbering;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -296,7 +297,19 @@ public class FileRepository {
                 .list();
     }
 
-    /** Whether there are any of those. */
+    /** What their names say of where they stand, each once. */
+    List<Numbering> numberingsBelow(long root) {
+        return jdbc.sql("""
+                select distinct f.document -> 'numbering' as numbering from file_item fi join file f on f.id = fi.file_id
+                where fi.item_id in (select :root union all select id from episode where series_id = :root)
+                and not f.removed and f.document is not null
+                """)
+                .param("root", root)
+                .query((row, number) -> MessageJson.mapper().readValue(row.getString("numbering"), Numbering.class))
+                .list();
+    }
+
+    /** Whether a file shows a series as a whole. */
     boolean anyUnplaced(long series) {
         return jdbc.sql("""
                 select exists (

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.identity;
 
+import app.marquee.enrichment.provider.FoundElsewhere;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public final class TitleFinder {
             scored = matcher.score(sought, hits.values(), Map.of());
         }
         if (scored.isEmpty()) {
-            return new Finding.Unclear(List.of(), "the search found nothing");
+            return elsewhere(provider, sought);
         }
         if (scored.getFirst().score() >= settings.confidentFrom()
                 && rivals(scored).size() == 1) {
@@ -96,6 +98,26 @@ public final class TitleFinder {
         }
         Map<Integer, TitleDetails> details = lookAt(provider, sought, worthALook(sought, scored));
         return decide(sought, matcher.score(sought, hits.values(), details), details);
+    }
+
+    /** What others call so may be here under another name; what is not here at all cannot be taken, only named. */
+    private Finding elsewhere(MetadataProvider provider, Sought sought) {
+        List<FoundElsewhere> found =
+                provider.searchElsewhere(sought.kind(), sought.title(), sought.year(), sought.language());
+        Map<Integer, TitleDetails> here = new LinkedHashMap<>();
+        found.stream()
+                .flatMap(each -> each.here().stream())
+                .forEach(details -> here.putIfAbsent(details.hit().tmdbId(), details));
+        if (!here.isEmpty()) {
+            List<TitleHit> hits = here.values().stream().map(TitleDetails::hit).toList();
+            return noted(decide(sought, matcher.score(sought, hits, here), here), "found elsewhere");
+        }
+        return new Finding.Unclear(
+                List.of(),
+                found.isEmpty()
+                        ? "the search found nothing"
+                        : "only others know it: "
+                                + found.stream().map(FoundElsewhere::name).collect(Collectors.joining(", ")));
     }
 
     /** A search by name alone shows the best known of its namesakes; the one of the year may be behind. */

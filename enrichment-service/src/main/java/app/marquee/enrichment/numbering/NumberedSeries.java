@@ -1,5 +1,6 @@
 package app.marquee.enrichment.numbering;
 
+import app.marquee.model.media.ExternalIds;
 import java.util.Optional;
 
 /** The series whose files are numbered. */
@@ -10,5 +11,6 @@ public interface NumberedSeries {
     /** Its files are numbered otherwise from now on; runs in the caller's transaction. */
     void placeAnew(long series, Runnable change);
 
-    record Known(long id, int tmdbId, boolean demo) {}
+    /** @param language of its library, ISO 639-1 */
+    record Known(long id, ExternalIds ids, String language, boolean demo) {}
 }

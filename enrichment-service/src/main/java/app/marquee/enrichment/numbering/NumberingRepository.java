@@ -1,18 +1,10 @@
 package app.marquee.enrichment.numbering;
 
-import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.SeasonOutline;
-import app.marquee.model.MessageJson;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NumberingRepository {
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    NumberingRepository(JdbcClient jdbc, Clock clock) {
+    NumberingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** What the provider lists, in place of what it listed before. */
@@ -52,6 +42,14 @@ public class NumberingRepository {
                 .update();
     }
 
+    /** The numbers of the seasons the provider lists. */
+    public List<Integer> seasonsOf(long series) {
+        return jdbc.sql("select number from season_outline where series_id = :series order by number")
+                .param("series", series)
+                .query(Integer.class)
+                .list();
+    }
+
     public SeriesNumbers of(long series) {
         List<SeasonOutline> outline = jdbc.sql(
                         "select number, episodes, air_date as airDate from season_outline where series_id = :series")
@@ -70,7 +68,17 @@ public class NumberingRepository {
                         positions.put(position, place);
                     }
                 });
-        return new SeriesNumbers(outline, onward(series), order, positions);
+        return new SeriesNumbers(outline, onward(series), counted(series), order, positions);
+    }
+
+    /** Whether its files count through all seasons: when those change, they are placed anew. */
+    public boolean counted(long series) {
+        return jdbc.sql(
+                        "select exists (select 1 from series_numbering where series_id = :series and order_id = :counted)")
+                .param("series", series)
+                .param("counted", CountedThrough.ORDER.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a later season begins with a higher number than the first. */
@@ -82,64 +90,4 @@ public class NumberingRepository {
                     group by e.season_number having min(e.episode_number) > 1)
                 """).param("series", series).query(Boolean.class).single();
     }
-
-    /** Which order was chosen; empty for the provider's own. */
-    public Optional<Chosen> chosen(long series) {
-        return jdbc.sql("""
-                select order_id as "order", name, kind, chosen_by as chosenBy, chosen_at as chosenAt
-                from series_numbering where series_id = :series
-                """).param("series", series).query(Chosen.class).optional();
-    }
-
-    /** @param order null for the provider's own */
-    void choose(long series, @Nullable EpisodeOrder order, String person) {
-        jdbc.sql("delete from series_numbering where series_id = :series")
-                .param("series", series)
-                .update();
-        if (order == null) {
-            return;
-        }
-        jdbc.sql("""
-                insert into series_numbering (series_id, order_id, name, kind, chosen_by, chosen_at)
-                values (:series, :order, :name, :kind, :person, :now)
-                """)
-                .param("series", series)
-                .param("order", order.id())
-                .param("name", order.name())
-                .param("kind", order.kind())
-                .param("person", person)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        jdbc.sql("""
-                insert into numbering_place (series_id, order_season, order_number, position, season, number)
-                select :series, p."orderSeason", p."orderNumber", p.position, p.season, p.number
-                from jsonb_to_recordset(cast(:rows as jsonb))
-                    as p("orderSeason" int, "orderNumber" int, position int, season int, number int)
-                on conflict do nothing
-                """)
-                .param("series", series)
-                .param("rows", MessageJson.mapper().writeValueAsString(rows(order)))
-                .update();
-    }
-
-    private static List<Row> rows(EpisodeOrder order) {
-        List<Row> rows = new ArrayList<>();
-        int position = 0;
-        for (EpisodeOrder.Place place : order.places()) {
-            boolean special = place.orderSeason() == 0;
-            rows.add(new Row(
-                    place.orderSeason(),
-                    place.orderNumber(),
-                    special ? null : ++position,
-                    place.season(),
-                    place.number()));
-        }
-        return rows;
-    }
-
-    /** An order that a person chose. */
-    public record Chosen(String order, String name, String kind, String chosenBy, Instant chosenAt) {}
-
-    private record Row(
-            int orderSeason, int orderNumber, @Nullable Integer position, int season, int number) {}
 }

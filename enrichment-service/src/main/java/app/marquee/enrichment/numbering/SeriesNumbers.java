@@ -15,13 +15,18 @@ import java.util.stream.Stream;
  *
  * @param outline   the provider's seasons; none before it was asked
  * @param onward    whether the provider's numbers run on from season to season, as those of some long anime do
+ * @param counted   whether files count through all seasons as if they were one
  * @param order     what numbers of the chosen order are in the provider's; none when the provider's is chosen
  * @param positions the same, by position through all but the specials
  */
 public record SeriesNumbers(
-        List<SeasonOutline> outline, boolean onward, Map<Place, Place> order, Map<Integer, Place> positions) {
+        List<SeasonOutline> outline,
+        boolean onward,
+        boolean counted,
+        Map<Place, Place> order,
+        Map<Integer, Place> positions) {
     /** So far beyond the last known episode a number is believed to be one that is not known yet. */
-    private static final int SOON_KNOWN = 26;
+    static final int SOON_KNOWN = 26;
 
     public SeriesNumbers {
         outline = outline.stream()
@@ -38,7 +43,7 @@ public record SeriesNumbers(
             return said.episodes().stream()
                     .distinct()
                     .map(number -> new Place(season, number))
-                    .map(place -> order.getOrDefault(place, place))
+                    .flatMap(place -> own(place).stream())
                     .toList();
         }
         if (said.airDate() != null) {
@@ -49,6 +54,17 @@ public record SeriesNumbers(
                 .map(this::absolute)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What the order does not say is as the provider has it, unless that is another episode of the order. */
+    private Optional<Place> own(Place place) {
+        if (counted && place.season() == 1) {
+            return absolute(place.number());
+        }
+        Place ordered = order.get(place);
+        return ordered != null || !order.containsValue(place)
+                ? Optional.of(Objects.requireNonNullElse(ordered, place))
+                : Optional.empty();
     }
 
     /** Counted through all seasons but the specials. A number soon after the last known one is the last season's. */

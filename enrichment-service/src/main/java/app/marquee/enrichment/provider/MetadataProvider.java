@@ -47,14 +47,33 @@ public interface MetadataProvider {
         return known;
     }
 
-    /** The orders of a series' episodes other than the provider's own, without their places. One request. */
-    default List<EpisodeOrder> episodeOrders(int id) {
+    /** Titles of this name in this provider's own count, for others to look up; one request. */
+    default List<NamedElsewhere> named(MediaKind kind, String title, @Nullable Integer year) {
         return List.of();
     }
 
-    /** One of them with its places; empty when the provider knows no such one. One request. */
-    default Optional<EpisodeOrder> episodeOrder(String order) {
+    /** What others know by a name that nobody has here, best first; up to two requests for each of at most three. */
+    default List<FoundElsewhere> searchElsewhere(
+            MediaKind kind, String title, @Nullable Integer year, String language) {
+        return List.of();
+    }
+
+    /**
+     * The orders of a series' episodes other than the own one of whoever knows its facts, without their places. One request
+     * to each provider that has any.
+     */
+    default List<EpisodeOrder> episodeOrders(ExternalIds series) {
+        return List.of();
+    }
+
+    /** One of them with its places; empty when there is no such one. One request; of another provider's order some more. */
+    default Optional<EpisodeOrder> episodeOrder(OrderedSeries series, String order) {
         return Optional.empty();
+    }
+
+    /** The episodes of one of this provider's orders, in its numbers, for others to find theirs; a request for 500. */
+    default List<OrderedEpisode> episodesOf(OrderedSeries series, String order) {
+        return List.of();
     }
 
     /** Empty when the provider knows no such movie. */

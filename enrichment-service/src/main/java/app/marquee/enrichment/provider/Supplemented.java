@@ -28,6 +28,9 @@ final class Supplemented implements MetadataProvider {
     /** Whoever waits for the facts may wait a minute; a further provider is given a quarter of one at most. */
     private static final Duration TIME_FOR_MORE = Duration.ofSeconds(30);
 
+    /** So many of those that a search found elsewhere. */
+    private static final int LOOKED_UP = 3;
+
     private final MetadataProvider facts;
     private final Supplier<List<MetadataProvider>> others;
 
@@ -57,13 +60,54 @@ final class Supplemented implements MetadataProvider {
     }
 
     @Override
-    public List<EpisodeOrder> episodeOrders(int id) {
-        return facts.episodeOrders(id);
+    public List<FoundElsewhere> searchElsewhere(MediaKind kind, String title, @Nullable Integer year, String language) {
+        long began = System.nanoTime();
+        return others.get().stream()
+                .flatMap(other -> asked(other, began, () -> other.named(kind, title, year)).stream())
+                .flatMap(List::stream)
+                .limit(LOOKED_UP)
+                .map(found -> new FoundElsewhere(found.name(), here(kind, found, language)))
+                .toList();
+    }
+
+    /** By the number of whoever knows the facts, when the other has it; else by those that both know. */
+    private Optional<TitleDetails> here(MediaKind kind, NamedElsewhere found, String language) {
+        Integer number = found.ids().tmdb();
+        if (number == null) {
+            List<TitleHit> hits = facts.resolve(kind, found.ids(), language);
+            number = hits.size() == 1 ? hits.getFirst().tmdbId() : null;
+        }
+        return number == null
+                ? Optional.empty()
+                : facts.lookAt(kind, number, language).map(known -> known.alsoCalled(found.names()));
     }
 
     @Override
-    public Optional<EpisodeOrder> episodeOrder(String order) {
-        return facts.episodeOrder(order);
+    public List<EpisodeOrder> episodeOrders(ExternalIds series) {
+        long began = System.nanoTime();
+        List<EpisodeOrder> all = new ArrayList<>(facts.episodeOrders(series));
+        for (MetadataProvider other : others.get()) {
+            asked(other, began, () -> other.episodeOrders(series)).ifPresent(all::addAll);
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<EpisodeOrder> episodeOrder(OrderedSeries series, String order) {
+        for (MetadataProvider other : others.get()) {
+            if (order.startsWith(other.name() + ":")) {
+                return asked(other, System.nanoTime(), () -> other.episodesOf(series, order))
+                        .filter(episodes -> !episodes.isEmpty())
+                        .flatMap(episodes -> facts.series(series.ids(), series.language(), series.seasons(), List.of())
+                                .map(own -> order(other, order, OrderMatching.places(episodes, own))));
+            }
+        }
+        return order.contains(":") ? Optional.empty() : facts.episodeOrder(series, order);
+    }
+
+    private static EpisodeOrder order(MetadataProvider other, String id, List<EpisodeOrder.Place> places) {
+        String kind = id.substring(other.name().length() + 1);
+        return new EpisodeOrder(id, other.title() + ": " + kind, kind, places.size(), places);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.provider;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,15 @@ public record TitleDetails(
     public TitleDetails {
         otherTitles = List.copyOf(otherTitles);
         seasons = List.copyOf(seasons);
+    }
+
+    /** The same with further titles. */
+    public TitleDetails alsoCalled(List<String> names) {
+        return new TitleDetails(
+                hit,
+                Stream.concat(otherTitles.stream(), names.stream()).distinct().toList(),
+                minutes,
+                seasons,
+                ended);
     }
 }

@@ -5,6 +5,7 @@ import app.marquee.enrichment.budget.BudgetState;
 import app.marquee.enrichment.budget.Budgets;
 import app.marquee.enrichment.budget.RequestBudget;
 import app.marquee.enrichment.catalogue.Counts;
+import app.marquee.enrichment.numbering.NumberingDoubts;
 import app.marquee.messaging.OutageProbe;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,26 @@ class SummaryController {
     private final Budgets budgets;
     private final Shortages shortages;
     private final List<OutageProbe> probes;
+    private final NumberingDoubts numbering;
 
-    SummaryController(Counts counts, Budgets budgets, Shortages shortages, List<OutageProbe> probes) {
+    SummaryController(
+            Counts counts, Budgets budgets, Shortages shortages, List<OutageProbe> probes, NumberingDoubts numbering) {
         this.counts = counts;
         this.budgets = budgets;
         this.shortages = shortages;
         this.probes = probes;
+        this.numbering = numbering;
     }
 
     @GetMapping("/api/v1/enrichment/summary")
     Summary summary() {
         Map<String, Long> questions = counts.questions();
         List<WaitingFiles> waiting = shortages.all();
-        List<String> problems = Stream.concat(
+        List<String> problems = Stream.of(
                         waiting.stream().map(WaitingFiles::problem),
-                        probes.stream().flatMap(probe -> probe.problem().stream()))
+                        probes.stream().flatMap(probe -> probe.problem().stream()),
+                        numbering.problem().stream())
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
         return new Summary(

@@ -5,6 +5,7 @@ import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.MovieFacts;
 import app.marquee.enrichment.provider.OfferedImages;
+import app.marquee.enrichment.provider.OrderedSeries;
 import app.marquee.enrichment.provider.SeriesFacts;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
@@ -167,14 +168,14 @@ final class TmdbProvider implements MetadataProvider {
     }
 
     @Override
-    public List<EpisodeOrder> episodeOrders(int id) {
-        return get("/tv/" + id + "/episode_groups", Map.of())
+    public List<EpisodeOrder> episodeOrders(ExternalIds series) {
+        return get("/tv/" + number(series) + "/episode_groups", Map.of())
                 .map(EpisodeOrderReading::list)
                 .orElse(List.of());
     }
 
     @Override
-    public Optional<EpisodeOrder> episodeOrder(String order) {
+    public Optional<EpisodeOrder> episodeOrder(OrderedSeries series, String order) {
         return get("/tv/episode_group/" + order, Map.of()).flatMap(EpisodeOrderReading::one);
     }
 

@@ -1,8 +1,12 @@
 package app.marquee.enrichment.tvdb;
 
 import app.marquee.enrichment.provider.ChangesPage;
+import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.NamedElsewhere;
 import app.marquee.enrichment.provider.OfferedImages;
+import app.marquee.enrichment.provider.OrderedEpisode;
+import app.marquee.enrichment.provider.OrderedSeries;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.responses.ResponseCache;
 import app.marquee.enrichment.transport.ProviderClient;
@@ -10,16 +14,21 @@ import app.marquee.enrichment.transport.ProviderRequest;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Knows movies and series by numbers of its own; which that is, it tells by IMDb's. */
 final class TvdbProvider implements MetadataProvider {
     static final String NAME = "tvdb";
     static final String TITLE = "TheTVDB";
+
+    /** 500 episodes each; no series has as many. */
+    private static final int MOST_PAGES = 40;
 
     private final ProviderClient client;
     private final TvdbToken token;
@@ -50,6 +59,53 @@ final class TvdbProvider implements MetadataProvider {
                 .flatMap(found -> TvdbReading.numberOf(found, kind))
                 .map(number -> known.orElse(new ExternalIds(null, null, number)))
                 .orElse(known);
+    }
+
+    @Override
+    public List<NamedElsewhere> named(MediaKind kind, String title, @Nullable Integer year) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", title);
+        parameters.put("type", kind == MediaKind.MOVIE ? "movie" : "series");
+        if (year != null) {
+            parameters.put("year", String.valueOf(year));
+        }
+        return get("/search", parameters)
+                .map(body -> TvdbReading.named(body, kind))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<EpisodeOrder> episodeOrders(ExternalIds series) {
+        Integer number = series.tvdb();
+        return number == null
+                ? List.of()
+                : get("/series/" + number + "/extended", Map.of())
+                        .map(TvdbOrders::list)
+                        .orElse(List.of());
+    }
+
+    @Override
+    public List<OrderedEpisode> episodesOf(OrderedSeries series, String order) {
+        Integer number = series.ids().tvdb();
+        String type = TvdbOrders.typeOf(order);
+        if (number == null || type == null) {
+            return List.of();
+        }
+        String path = "/series/" + number + "/episodes/" + type;
+        List<OrderedEpisode> named = pages(path + "/" + TvdbReading.threeLetters(series.language()));
+        return named.isEmpty() ? pages(path) : named; // a language that it does not have is not found there
+    }
+
+    private List<OrderedEpisode> pages(String path) {
+        List<OrderedEpisode> all = new ArrayList<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Optional<JsonNode> body = get(path, Map.of("page", String.valueOf(page)));
+            body.ifPresent(found -> all.addAll(TvdbOrders.episodes(found)));
+            if (body.isEmpty() || !TvdbReading.more(body.get())) {
+                break;
+            }
+        }
+        return all;
     }
 
     @Override

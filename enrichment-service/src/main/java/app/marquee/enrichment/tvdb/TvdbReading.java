@@ -2,9 +2,11 @@ package app.marquee.enrichment.tvdb;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.enrichment.provider.ChangesPage;
+import app.marquee.enrichment.provider.NamedElsewhere;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.transport.Json;
 import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +68,58 @@ final class TvdbReading {
     static ChangesPage changes(JsonNode body) {
         Set<Integer> ids =
                 new LinkedHashSet<>(Json.list(Json.each(body, "data"), row -> Json.positive(row, "recordId")));
-        return new ChangesPage(ids, ids.isEmpty() || Json.text(body.path("links"), "next") == null);
+        return new ChangesPage(ids, ids.isEmpty() || !more(body));
+    }
+
+    /** Whether another page follows. */
+    static boolean more(JsonNode body) {
+        return Json.text(body.path("links"), "next") != null;
+    }
+
+    /** Rows of a search: their own number is a text, those of others are in {@code remote_ids}. */
+    static List<NamedElsewhere> named(JsonNode body, MediaKind kind) {
+        return Json.list(Json.each(body, "data"), row -> {
+            Integer number = digits(Json.text(row, "tvdb_id"));
+            String name = Json.text(row, "name");
+            return number == null || name == null ? null : named(row, kind, number, name);
+        });
+    }
+
+    private static NamedElsewhere named(JsonNode row, MediaKind kind, int number, String name) {
+        Integer year = digits(Json.text(row, "year"));
+        List<String> names = Stream.of(Stream.of(name), texts(row.path("translations")), texts(row.path("aliases")))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+        return new NamedElsewhere(
+                TvdbProvider.TITLE + "'s " + (kind == MediaKind.MOVIE ? "movie " : "series ") + number + " '" + name
+                        + "'" + (year == null ? "" : " (" + year + ")"),
+                new ExternalIds(
+                        digits(remoteId(row, "themoviedb.com")),
+                        remoteId(row, "imdb"),
+                        kind == MediaKind.MOVIE ? null : Integer.valueOf(number)),
+                names,
+                year);
+    }
+
+    private static @Nullable String remoteId(JsonNode row, String source) {
+        return Json.each(row, "remote_ids")
+                .filter(each -> source.equalsIgnoreCase(Json.text(each, "sourceName")))
+                .flatMap(each -> Stream.ofNullable(Json.text(each, "id")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> texts(JsonNode all) {
+        return all.values().stream().filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private static @Nullable Integer digits(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    }
+
+    static String threeLetters(String language) {
+        return Locale.of(language.substring(0, Math.min(2, language.length()))).getISO3Language();
     }
 
     private static @Nullable SeasonedCandidate image(JsonNode artwork, MediaKind kind, Map<Integer, Integer> seasons) {

@@ -1,4 +1,4 @@
-/** TheTVDB: numbers and pictures that TMDb does not have. */
+/** TheTVDB: numbers, pictures and orders of episodes that TMDb does not have. */
 @NullMarked
 package app.marquee.enrichment.tvdb;
 

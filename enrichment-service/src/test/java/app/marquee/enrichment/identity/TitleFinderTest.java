@@ -2,6 +2,7 @@ package app.marquee.enrichment.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.enrichment.provider.FoundElsewhere;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.SeasonOutline;
 import app.marquee.enrichment.provider.TitleDetails;
@@ -198,6 +199,47 @@ class TitleFinderTest {
         return new TitleDetails(hit(id, "Dune", 2000, 1), List.of(), minutes, List.of(), true);
     }
 
+    @Test
+    void takesWhatOthersFoundWhereItIsKnownHere() {
+        TitleDetails here = new TitleDetails(
+                hit(71446, "Money Heist", 2017, 20000), List.of("Haus des Geldes"), null, List.of(), false);
+        FakeProvider provider = new FakeProvider(List.of(), List.of(), Map.of());
+        provider.elsewhere = List.of(
+                new FoundElsewhere("TheTVDB's series 1 'Haus'", Optional.empty()),
+                new FoundElsewhere("TheTVDB's series 327417 'Haus des Geldes'", Optional.of(here)));
+
+        Finding finding = finder.find(provider, sought("Haus des Geldes", 2017), ExternalIds.NONE);
+
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.Taken.class,
+                        taken -> assertThat(taken.hit().tmdbId()).isEqualTo(71446));
+        assertThat(finding.candidates().getFirst().reasons()).contains("also called 'Haus des Geldes'");
+    }
+
+    @Test
+    void namesWhatOnlyOthersKnowAndTakesNothing() {
+        FakeProvider provider = new FakeProvider(List.of(), List.of(), Map.of());
+        provider.elsewhere = List.of(new FoundElsewhere("TheTVDB's series 5 'Puppet Hour' (1971)", Optional.empty()));
+
+        assertThat(finder.find(provider, sought("Puppet Hour", 1971), ExternalIds.NONE))
+                .isEqualTo(
+                        new Finding.Unclear(List.of(), "only others know it: TheTVDB's series 5 'Puppet Hour' (1971)"));
+    }
+
+    @Test
+    void asksNobodyElseWhereTheSearchFindsSomething() {
+        FakeProvider provider = new FakeProvider(MEN_OF_STEEL, List.of(), Map.of());
+
+        finder.find(provider, sought("Something Else", 2013), ExternalIds.NONE);
+
+        assertThat(provider.askedElsewhere).isZero();
+    }
+
+    private static Sought sought(String title, int year) {
+        return new Sought(MediaKind.SERIES, List.of(title), year, null, "en", Clues.NONE);
+    }
+
     private static TitleDetails series(int id, int seasons, boolean ended) {
         List<SeasonOutline> outline = IntStream.rangeClosed(1, seasons)
                 .mapToObj(number -> new SeasonOutline(number, 20, null))
@@ -210,7 +252,9 @@ class TitleFinderTest {
         private final List<TitleHit> found;
         private final List<TitleHit> numbered;
         private final Map<Integer, TitleDetails> details;
+        private List<FoundElsewhere> elsewhere = List.of();
         private int requests;
+        private int askedElsewhere;
 
         private FakeProvider(List<TitleHit> found, List<TitleHit> numbered, Map<Integer, TitleDetails> details) {
             this.found = found;
@@ -233,6 +277,12 @@ class TitleFinderTest {
         public List<TitleHit> resolve(MediaKind kind, ExternalIds ids, String language) {
             requests++;
             return numbered;
+        }
+
+        @Override
+        public List<FoundElsewhere> searchElsewhere(MediaKind kind, String title, Integer year, String language) {
+            askedElsewhere++;
+            return elsewhere;
         }
 
         @Override

@@ -16,7 +16,7 @@ class SeriesNumbersTest {
             new SeasonOutline(2, 16, LocalDate.of(2001, 3, 21)),
             new SeasonOutline(3, 14, LocalDate.of(2001, 8, 19)));
 
-    private final SeriesNumbers own = new SeriesNumbers(SEASONS, false, Map.of(), Map.of());
+    private final SeriesNumbers own = new SeriesNumbers(SEASONS, false, false, Map.of(), Map.of());
 
     @Test
     void countsAnAbsoluteNumberThroughAllSeasonsButTheSpecials() {
@@ -27,7 +27,7 @@ class SeriesNumbersTest {
 
     @Test
     void takesTheNumberItselfWhereTheProvidersNumbersRunOn() {
-        SeriesNumbers onward = new SeriesNumbers(SEASONS, true, Map.of(), Map.of());
+        SeriesNumbers onward = new SeriesNumbers(SEASONS, true, false, Map.of(), Map.of());
 
         assertThat(onward.places(absolute(62))).containsExactly(new Place(2, 62));
     }
@@ -37,17 +37,35 @@ class SeriesNumbersTest {
         assertThat(own.places(absolute(93))).containsExactly(new Place(3, 16));
         assertThat(own.places(absolute(1080))).isEmpty();
         assertThat(own.places(absolute(0))).isEmpty();
-        assertThat(new SeriesNumbers(List.of(), false, Map.of(), Map.of()).places(absolute(3)))
+        assertThat(new SeriesNumbers(List.of(), false, false, Map.of(), Map.of()).places(absolute(3)))
                 .isEmpty();
     }
 
     @Test
     void readsNumbersOfTheChosenOrder() {
-        SeriesNumbers dvd =
-                new SeriesNumbers(SEASONS, false, Map.of(new Place(1, 1), new Place(1, 2)), Map.of(7, new Place(2, 5)));
+        SeriesNumbers dvd = new SeriesNumbers(
+                SEASONS, false, false, Map.of(new Place(1, 1), new Place(1, 2)), Map.of(7, new Place(2, 5)));
 
         assertThat(dvd.places(Numbering.of(1, 1, 3))).containsExactly(new Place(1, 2), new Place(1, 3));
         assertThat(dvd.places(absolute(7))).containsExactly(new Place(2, 5));
+    }
+
+    @Test
+    void takesNoNumberThatIsAnotherEpisodeInTheOrder() {
+        SeriesNumbers aired =
+                new SeriesNumbers(SEASONS, false, false, Map.of(new Place(1, 1), new Place(1, 2)), Map.of());
+
+        assertThat(aired.places(Numbering.of(1, 2))).isEmpty();
+        assertThat(aired.places(Numbering.of(1, 3))).containsExactly(new Place(1, 3));
+    }
+
+    @Test
+    void countsFilesOfOneSeasonThroughAllWhereTheyAreCountedSo() {
+        SeriesNumbers counted = new SeriesNumbers(SEASONS, false, true, Map.of(), Map.of());
+
+        assertThat(counted.places(Numbering.of(1, 61, 70))).containsExactly(new Place(1, 61), new Place(2, 9));
+        assertThat(counted.places(Numbering.of(0, 2))).containsExactly(new Place(0, 2));
+        assertThat(counted.places(Numbering.of(1, 92))).containsExactly(new Place(3, 15));
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.marquee.enrichment.budget.TestBudgets;
+import app.marquee.enrichment.provider.EpisodeOrder;
 import app.marquee.enrichment.provider.KnownProvider;
 import app.marquee.enrichment.provider.MetadataProvider;
+import app.marquee.enrichment.provider.NamedElsewhere;
+import app.marquee.enrichment.provider.OrderedEpisode;
+import app.marquee.enrichment.provider.OrderedSeries;
 import app.marquee.enrichment.provider.ProviderAwayException;
 import app.marquee.enrichment.provider.SeasonedCandidate;
 import app.marquee.enrichment.transport.ApiKey;
@@ -106,6 +110,44 @@ class TvdbProviderTest {
 
         assertThat(page.ids()).contains(81189);
         assertThat(page.last()).isTrue();
+    }
+
+    @Test
+    void findsTitlesByNameWithTheNumbersOfOthers() {
+        List<NamedElsewhere> found = provider("good").named(MediaKind.SERIES, "breaking bad", 2008);
+
+        assertThat(found).singleElement().satisfies(title -> {
+            assertThat(title.name()).isEqualTo("TheTVDB's series 81189 'Breaking Bad' (2008)");
+            assertThat(title.ids()).isEqualTo(BREAKING_BAD);
+            assertThat(title.names()).containsExactly("Breaking Bad");
+        });
+        assertThat(provider("good").named(MediaKind.MOVIE, "the matrix", 1999))
+                .extracting(NamedElsewhere::ids)
+                .contains(new ExternalIds(603, "tt0133093", null));
+        assertThat(provider("good").named(MediaKind.SERIES, "no such thing", null))
+                .isEmpty();
+    }
+
+    @Test
+    void listsItsOrdersAndWhatIsInThem() {
+        OrderedSeries firefly = new OrderedSeries(new ExternalIds(1437, "tt0303461", 78874), "en", List.of(1));
+
+        assertThat(provider("good").episodeOrders(firefly.ids()))
+                .extracting(EpisodeOrder::id)
+                .containsExactly("tvdb:aired", "tvdb:dvd", "tvdb:absolute");
+        assertThat(provider("good").episodesOf(firefly, "tvdb:aired"))
+                .hasSize(14)
+                .first()
+                .satisfies(first -> {
+                    assertThat(first.season()).isEqualTo(1);
+                    assertThat(first.number()).isEqualTo(1);
+                    assertThat(first.name()).isEqualTo("The Train Job");
+                });
+        assertThat(provider("good").episodesOf(firefly, "tvdb:dvd"))
+                .extracting(OrderedEpisode::name)
+                .startsWith("Serenity", "The Train Job");
+        assertThat(provider("good").episodesOf(firefly, "tvdb:regional")).isEmpty();
+        assertThat(provider("good").episodesOf(firefly, "5f0000000000000")).isEmpty();
     }
 
     private MetadataProvider provider(String key) {

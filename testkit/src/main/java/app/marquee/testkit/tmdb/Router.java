@@ -50,9 +50,7 @@ final class Router {
                     case "movie" -> movie(steps, request);
                     case "tv" ->
                         steps.length == 3 && steps[1].equals("episode_group")
-                                ? found(EpisodeGroups.numberOf(steps[2])
-                                        .flatMap(facts::series)
-                                        .map(s -> EpisodeGroups.absolute(s, Ask.of(request))))
+                                ? found(EpisodeGroups.one(steps[2], facts, Ask.of(request)))
                                 : series(steps, request);
                     case "collection" -> collection(steps, request);
                     default -> Errors.NOT_FOUND;

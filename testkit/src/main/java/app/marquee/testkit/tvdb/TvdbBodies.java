@@ -3,9 +3,12 @@ package app.marquee.testkit.tvdb;
 import app.marquee.testkit.catalogue.Catalogue;
 import app.marquee.testkit.catalogue.MovieFacts;
 import app.marquee.testkit.catalogue.SeriesFacts;
+import app.marquee.testkit.http.Request;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +22,13 @@ final class TvdbBodies {
 
     private TvdbBodies() {}
 
-    static Optional<ObjectNode> of(String[] steps) {
+    static Optional<ObjectNode> of(String[] steps, Request request) {
+        if (steps.length >= 4 && steps[0].equals("series") && steps[2].equals("episodes")) {
+            int page = Integer.parseInt(request.param("page", "0"));
+            return series(steps[1]).map(series -> TvdbEpisodes.page(frame(), series, steps[3], page));
+        }
         return switch (String.join("/", steps).replaceAll("/(\\d+|tt\\d+)(?=/|$)", "/*")) {
+            case "search" -> Optional.of(search(request));
             case "search/remoteid/*" -> Optional.of(byRemoteId(steps[2]));
             case "series/*/extended" -> series(steps[1]).map(TvdbBodies::series);
             case "movies/*/extended" -> movie(steps[1]).map(TvdbBodies::movie);
@@ -45,13 +53,63 @@ final class TvdbBodies {
         return frame;
     }
 
+    /** Every title that has all words of the query, of one kind, and of the year when one is given. */
+    private static ObjectNode search(Request request) {
+        ObjectNode frame = frame();
+        ArrayNode rows = frame.putArray("data");
+        String query = request.param("query", "").toLowerCase(Locale.ROOT);
+        String year = request.param("year", "");
+        if (!request.param("type", "series").equals("movie")) {
+            Catalogue.standard().series().stream()
+                    .filter(series -> series.tvdb() != null && found(series.title(), query))
+                    .filter(series -> year.isEmpty() || year.equals(String.valueOf(series.year())))
+                    .forEach(series -> {
+                        ObjectNode row = row(rows, "series", tvdb(series), series.title(), series.year());
+                        remoteIds(row, "remote_ids", series.imdb(), series.id());
+                    });
+        }
+        if (!request.param("type", "movie").equals("series")) {
+            Catalogue.standard().movies().stream()
+                    .filter(movie -> found(movie.title(), query))
+                    .filter(movie -> year.isEmpty()
+                            || year.equals(String.valueOf(movie.released().getYear())))
+                    .forEach(movie -> {
+                        ObjectNode row = row(
+                                rows,
+                                "movie",
+                                number(movie),
+                                movie.title(),
+                                movie.released().getYear());
+                        remoteIds(row, "remote_ids", movie.imdb(), movie.id());
+                    });
+        }
+        return frame;
+    }
+
+    private static boolean found(String title, String query) {
+        return Stream.of(query.split("\\s+")).allMatch(title.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private static ObjectNode row(ArrayNode rows, String type, int id, String name, int year) {
+        ObjectNode row = rows.addObject()
+                .put("objectID", type + "-" + id)
+                .put("tvdb_id", String.valueOf(id))
+                .put("name", name)
+                .put("type", type)
+                .put("year", String.valueOf(year))
+                .put("slug", name.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .put("primary_language", "eng");
+        row.putObject("translations").put("eng", name);
+        return row;
+    }
+
     private static ObjectNode series(SeriesFacts series) {
         ObjectNode frame = frame();
         int id = tvdb(series);
         ObjectNode record = base(frame.putObject("data"), id, series.title());
         record.put("firstAired", series.aired().toString()).put("averageRuntime", series.minutes());
         record.put("originalLanguage", Locale.of(series.language()).getISO3Language());
-        remoteIds(record, series.imdb(), series.id());
+        remoteIds(record, "remoteIds", series.imdb(), series.id());
         ArrayNode seasons = record.putArray("seasons");
         ArrayNode artworks = record.putArray("artworks");
         artwork(artworks, id, 1, "eng", 758, 140);
@@ -65,11 +123,15 @@ final class TvdbBodies {
                     .put("id", seasonId)
                     .put("seriesId", id)
                     .put("number", season.number())
-                    .putObject("type")
-                    .put("id", 1)
-                    .put("name", "Aired Order")
-                    .put("type", "official");
+                    .set("type", TvdbEpisodes.type("official"));
             artwork(artworks, id, 7, "eng", 680, 1000).put("seasonId", seasonId);
+        }
+        for (String type : List.of("dvd", "absolute")) {
+            seasons.addObject()
+                    .put("id", id * 100 + 90 + seasons.size())
+                    .put("seriesId", id)
+                    .put("number", 1)
+                    .set("type", TvdbEpisodes.type(type));
         }
         return frame;
     }
@@ -77,7 +139,7 @@ final class TvdbBodies {
     private static ObjectNode movie(MovieFacts movie) {
         ObjectNode frame = frame();
         ObjectNode record = base(frame.putObject("data"), number(movie), movie.title());
-        remoteIds(record, movie.imdb(), movie.id());
+        remoteIds(record, "remoteIds", movie.imdb(), movie.id());
         ArrayNode artworks = record.putArray("artworks");
         artwork(artworks, number(movie), 14, "eng", 680, 1000);
         artwork(artworks, number(movie), 25, "eng", 800, 310);
@@ -105,8 +167,8 @@ final class TvdbBodies {
                 .put("slug", name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
-    private static void remoteIds(ObjectNode record, @Nullable String imdb, int tmdb) {
-        ArrayNode ids = record.putArray("remoteIds");
+    private static void remoteIds(ObjectNode record, String member, @Nullable String imdb, int tmdb) {
+        ArrayNode ids = record.putArray(member);
         if (imdb != null) {
             ids.addObject().put("id", imdb).put("type", 2).put("sourceName", "IMDB");
         }

@@ -36,7 +36,9 @@ final class TvdbResponder implements Responder {
         if ((steps[0].equals("series") || steps[0].equals("movies")) && steps.length > 1 && !steps[1].matches("\\d+")) {
             return failure(400);
         }
-        return TvdbBodies.of(steps).<Answer>map(body -> Answer.json(200, body)).orElseGet(() -> failure(404));
+        return TvdbBodies.of(steps, request)
+                .<Answer>map(body -> Answer.json(200, body))
+                .orElseGet(() -> failure(404));
     }
 
     @Override
