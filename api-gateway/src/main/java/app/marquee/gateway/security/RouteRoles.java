@@ -33,6 +33,7 @@ public final class RouteRoles {
             line(ANY, "/api/v1/sessions?(/.*)?", Need.VIEWER),
             line(Set.of("POST", "PUT"), "/api/v1/webhooks/(radarr|sonarr)", Need.WEBHOOK),
             line(ANY, "/api/v1/(webhooks|api-keys|people|audit|checks)(/.*)?", Need.ADMIN),
+            line(ANY, "/api/v1/enrichment/decisions", Need.ADMIN),
             line(Set.of("POST"), "/api/v1/libraries", Need.ADMIN),
             line(Set.of("DELETE"), "/api/v1/libraries/[^/]+", Need.ADMIN),
             line(Set.of("PUT", "POST"), "/api/v1/schedules(/.*)?", Need.ADMIN),

@@ -45,6 +45,9 @@ class RouteRolesTest {
                     GET,    /api/v1/schedules,                VIEWER
                     PUT,    /api/v1/schedules/quick-scan,     ADMIN
                     GET,    /api/v1/api-keys,                 ADMIN
+                    GET,    /api/v1/enrichment/decisions,     ADMIN
+                    POST,   /api/v1/enrichment/decisions,     ADMIN
+                    GET,    /api/v1/enrichment/summary,       VIEWER
                     DELETE, /api/v1/api-keys/1,               ADMIN
                     GET,    /api/v1/people,                   ADMIN
                     GET,    /api/v1/sessions,                 VIEWER

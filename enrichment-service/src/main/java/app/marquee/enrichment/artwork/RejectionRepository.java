@@ -36,6 +36,27 @@ class RejectionRepository {
                 .toList();
     }
 
+    /** Of whatever item; returns the items that have it, nothing when it was rejected before. */
+    Optional<List<Long>> reject(
+            String provider, String url, @Nullable String type, @Nullable String reason, @Nullable String by) {
+        boolean fresh = jdbc.sql("""
+                        insert into rejected_assets (provider, provider_url, asset_type, reason, rejected_by)
+                        values (:provider, :url, :type, :reason, :by) on conflict (provider, provider_url) do nothing
+                        """)
+                        .param("provider", provider)
+                        .param("url", url)
+                        .param("type", type)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .update()
+                == 1;
+        jdbc.sql("update asset_candidates set is_rejected = true where provider = :provider and provider_url = :url")
+                .param("provider", provider)
+                .param("url", url)
+                .update();
+        return fresh ? Optional.of(using(provider, url)) : Optional.empty();
+    }
+
     /** Newest first; {@code before} leaves only those with a lower id. */
     List<Rejection> list(@Nullable Long before, int most) {
         return jdbc.sql("""

@@ -11,6 +11,7 @@ import app.marquee.model.media.ItemDetails;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a person decides about an item's fields. Each decision is one transaction; what it changes waits for that person. */
 @Component
-class ItemEditing {
+public class ItemEditing {
     private static final String PERSON = "person";
 
     /** They say where an item stands, not what it is. */
@@ -87,6 +88,32 @@ class ItemEditing {
             names.forEach(name -> locks.lock(id, name, by));
             return id;
         });
+    }
+
+    /** Writes and locks fields whatever they are now; false when they are so and locked already. */
+    public boolean editedBy(long id, Map<String, JsonNode> fields, String by) {
+        fields.forEach(EditableField::check);
+        Item item = items.find(id).orElseThrow();
+        JsonNode now = MessageJson.mapper().valueToTree(item.details());
+        if (item.lockedFields().containsAll(fields.keySet())
+                && fields.entrySet().stream().allMatch(field -> same(now.get(field.getKey()), field.getValue()))) {
+            return false;
+        }
+        edit(id, fields, null, by);
+        return true;
+    }
+
+    /** Locks without a change; false when it is locked already. */
+    public boolean lockedBy(long id, String name, String by) {
+        if (items.find(id).orElseThrow().lockedFields().contains(name)) {
+            return false;
+        }
+        lock(id, List.of(name), by);
+        return true;
+    }
+
+    private static boolean same(@Nullable JsonNode one, JsonNode other) {
+        return one == null ? other.isNull() : one.equals(other);
     }
 
     /** The next refresh may change it. */

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.identity;
 
 import app.marquee.model.MessageJson;
+import app.marquee.model.media.MediaKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,6 +58,37 @@ public class IdentityViewRepository {
                 .param("id", id)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** The identity of a title outside of demo libraries, made where nobody knows it. */
+    long ensure(MediaKind kind, int tmdbId, String title, @Nullable Integer year) {
+        return jdbc.sql("""
+                insert into identity_map (kind, normalized_title, year, tmdb_id, canonical_title, demo)
+                values (:kind, :normalized, :year, :tmdb, :title, false)
+                on conflict (kind, tmdb_id, demo) do update set tmdb_id = excluded.tmdb_id returning id
+                """)
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                .param("normalized", TitleForm.of(title))
+                .param("year", year)
+                .param("tmdb", tmdbId)
+                .param("title", title)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a person said that this spelling leads to it. */
+    boolean leads(long id, String title, @Nullable Integer year, @Nullable String country) {
+        return jdbc.sql("""
+                select exists (select 1 from title_alias a where a.identity_id = :id and a.by_person
+                    and a.alias_normalized = :normalized and a.year is not distinct from cast(:year as integer)
+                    and a.country is not distinct from cast(:country as text))
+                """)
+                .param("id", id)
+                .param("normalized", Spelling.key(title))
+                .param("year", year)
+                .param("country", upper(country))
+                .query(Boolean.class)
+                .single();
     }
 
     /** In place of what the same spelling led to before; false when there is no such identity. */
