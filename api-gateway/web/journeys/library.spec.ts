@@ -46,6 +46,33 @@ test('a field is edited by two people, and the second sees what the first change
   await expect(page.getByText('The second was slower.').first()).toBeVisible();
 });
 
+test('everything a filter leaves is edited and published at once', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/library?kind=movies&layout=table');
+  await page.getByRole('button', { name: /^Select all/ }).click();
+  await page.getByRole('button', { name: 'Edit …' }).click();
+  const edit = page.getByRole('dialog');
+  await edit.getByLabel('What to write').selectOption({ label: 'Certification' });
+  await edit.getByRole('textbox', { name: 'Certification' }).fill('12A');
+  await expect(edit.getByText('→ 12A').first()).toBeVisible();
+  await edit.getByRole('button', { name: 'Edit …' }).click();
+  await expect(page.getByText(/^Changed \d+: Films$/)).toBeVisible();
+
+  await page.goto('/library?kind=movies&layout=table&hasUnpublishedChanges=true');
+  await page
+    .getByRole('button', { name: /^Select / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Publish \d+ Selected$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish \d+ Selected$/ })
+    .click();
+
+  await expect(page.getByText(/^Published \d+: Films$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible({ timeout: 30_000 });
+});
+
 test('a viewer finds everything and sees no button that would be refused', async ({ page }) => {
   await signIn(page, viewer);
   await page.goto('/library?kind=movies&layout=table');

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, FileButton, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Nothing } from '../parts/Nothing';
 import { done } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { May } from '../session/May';
-import { type ArtworkType, type Candidate, useSearchProviders } from './artwork';
+import { type ArtworkType, type Candidate, useSearchProviders, useUpload } from './artwork';
 import { CandidateCard } from './CandidateCard';
 import type { Item } from './queries';
 
@@ -38,6 +38,13 @@ export function ArtworkModal({
 function Offered({ item, type, offered }: { item: Item; type: ArtworkType; offered: Candidate[] }) {
   const { t } = useTranslation();
   const search = useSearchProviders(item.id);
+  const upload = useUpload(item.id);
+  const send = (image: File | null) =>
+    image &&
+    upload.mutate(
+      { assetType: type, image },
+      { onSuccess: () => done(t('item.artwork.taken', { name: t(`artwork.${type}`) })) },
+    );
   const sorted = [...offered].sort((a, b) => Number(a.rejected) - Number(b.rejected) || b.score - a.score);
   return (
     <Stack>
@@ -55,8 +62,21 @@ function Offered({ item, type, offered }: { item: Item; type: ArtworkType; offer
           >
             {t('item.artwork.searchMore')}
           </Button>
+          <FileButton onChange={send} accept="image/jpeg,image/png,image/webp">
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                leftSection={<IconUpload size={16} aria-hidden />}
+                loading={upload.isPending}
+              >
+                {t('item.artwork.upload')}
+              </Button>
+            )}
+          </FileButton>
         </Group>
         {search.error && <Trouble error={search.error} />}
+        {upload.error && <Trouble error={upload.error} />}
       </May>
       {offered.length === 0 && <Nothing title={t('item.artwork.none')} text={t('item.artwork.noneText')} />}
       <Text size="sm" c="dimmed" role="status">

@@ -7,6 +7,7 @@ import { Waiting } from '../parts/Waiting';
 import { FileTimeline } from '../timeline/FileTimeline';
 import { type Place, useFile, useImports } from './files';
 import type { Item } from './queries';
+import { Streams } from './Streams';
 
 /** The files that show the item: whether they are there, what is in them, how they came. */
 export function FilesTab({ item }: { item: Item }) {
@@ -51,6 +52,7 @@ function FileCard({ place }: { place: Place }) {
             </Text>
           </Group>
         )}
+        <Streams place={place} />
         <Imports file={place.fileId} />
         <Title order={3} size="h5">
           {t('timeline.title')}

@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconRestore } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconAlertTriangle, IconArrowBackUp, IconDownload, IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { done, failed } from '../parts/said';
 import { May } from '../session/May';
-import { PLURAL, useEnrich, usePublish, useRestore } from './publishing';
+import { PLURAL, useDiscard, useEnrich, usePublish, useRestore } from './publishing';
 import type { Item } from './queries';
 
 /** What can be done with an item as a whole, for those who may. */
@@ -12,6 +13,14 @@ export function ItemActions({ item }: { item: Item }) {
   const publish = usePublish(item);
   const enrich = useEnrich(item);
   const restore = useRestore(item);
+  const discard = useDiscard(item);
+  const askToDiscard = () =>
+    modals.openConfirmModal({
+      title: t('item.discard.ask'),
+      children: <Text size="sm">{t('item.discard.text')}</Text>,
+      labels: { confirm: t('item.discard.do'), cancel: t('item.fields.cancel') },
+      onConfirm: () => discard.mutate(undefined, { onSuccess: () => done(t('item.discard.done')), onError: failed }),
+    });
   return (
     <May role="editor">
       <Group gap="xs">
@@ -22,6 +31,16 @@ export function ItemActions({ item }: { item: Item }) {
             onClick={() => publish.mutate(undefined, { onSuccess: () => done(t('item.published')), onError: failed })}
           >
             {t(publish.isPending ? 'item.publishing' : 'item.publish')}
+          </Button>
+        )}
+        {item.hasUnpublishedChanges && item.lastPublishedAt && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            loading={discard.isPending}
+            onClick={askToDiscard}
+          >
+            {t('item.discard.title')}
           </Button>
         )}
         {PLURAL[item.kind] && (

@@ -31,7 +31,7 @@ export function ItemHead({ item }: { item: Item }) {
         {item.seriesId !== undefined && (
           <Breadcrumbs>
             <Anchor component={Link} to={`/items/${item.seriesId}`}>
-              {item.details?.showTitle ?? t('item.series')}
+              {item.seriesTitle ?? t('item.series')}
             </Anchor>
             <Text>{item.title}</Text>
           </Breadcrumbs>

@@ -6,6 +6,7 @@ import { Page } from '../parts/Page';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
 import { ArtworkTab } from './ArtworkTab';
+import { EpisodesTab } from './EpisodesTab';
 import { FieldsTab } from './FieldsTab';
 import { FilesTab } from './FilesTab';
 import { ItemActions } from './ItemActions';
@@ -13,7 +14,13 @@ import { ItemHead } from './ItemHead';
 import { PublishingTab } from './PublishingTab';
 import { type Item, useItem } from './queries';
 
-const TABS = { fields: FieldsTab, artwork: ArtworkTab, files: FilesTab, publishing: PublishingTab };
+const TABS = {
+  episodes: EpisodesTab,
+  fields: FieldsTab,
+  artwork: ArtworkTab,
+  files: FilesTab,
+  publishing: PublishingTab,
+};
 type Tab = keyof typeof TABS;
 
 export default function ItemPage() {
@@ -41,10 +48,9 @@ export default function ItemPage() {
 function ItemTabs({ item }: { item: Item }) {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
-  const names = (Object.keys(TABS) as Tab[]).filter(
-    (name) => name !== 'files' || item.kind === 'movie' || item.kind === 'episode',
-  );
-  const shown = names.find((name) => name === address.get('tab')) ?? 'fields';
+  const others = item.kind === 'series' || item.kind === 'season';
+  const names = (Object.keys(TABS) as Tab[]).filter((name) => name !== (others ? 'files' : 'episodes'));
+  const shown = names.find((name) => name === address.get('tab')) ?? names[0] ?? 'fields';
   const Shown = TABS[shown];
   return (
     <Tabs value={shown} onChange={(tab) => setAddress(tab ? { tab } : {}, { replace: true })} keepMounted={false}>

@@ -4,6 +4,7 @@ import { useFormats } from '../i18n/format';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
+import { Plan } from './Plan';
 import { usePublishLog } from './publishing';
 import type { Item } from './queries';
 
@@ -16,6 +17,7 @@ export function PublishingTab({ item }: { item: Item }) {
   const log = usePublishLog(item.id);
   return (
     <Stack>
+      <Plan item={item} />
       <Title order={2} size="h4">
         {t('item.log.title')}
       </Title>

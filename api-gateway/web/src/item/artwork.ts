@@ -85,3 +85,21 @@ export function useSearchProviders(id: number) {
     onSettled: changed,
   });
 }
+
+/** A person's own image becomes the item's, locked. */
+export function useUpload(id: number) {
+  const changed = useItemChanged(id);
+  return useMutation({
+    mutationFn: ({ assetType, image }: { assetType: ArtworkType; image: File }) =>
+      answer(
+        api.POST('/api/v1/items/{id}/assets/upload', {
+          params: { path: { id }, query: { assetType } },
+          body: image as never,
+          // The bytes as they are, under their own type.
+          bodySerializer: (bytes: unknown) => bytes as Blob,
+          headers: { 'Content-Type': image.type || 'application/octet-stream' },
+        }),
+      ),
+    onSettled: changed,
+  });
+}

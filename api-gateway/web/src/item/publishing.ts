@@ -10,7 +10,9 @@ export const PLURAL: Record<string, 'movies' | 'series' | 'episodes' | undefined
   episode: 'episodes',
 };
 
-const LOOKED_AT_EVERY = 700;
+/** How long one request waits for the end of publishing, in seconds. */
+const WAIT = 20;
+const LOOKED_AT_EVERY = 1000;
 
 export function usePublishLog(id: number) {
   return useQuery({
@@ -20,7 +22,7 @@ export function usePublishLog(id: number) {
 }
 
 /** Ends with the job: publishing is over when it is. */
-export async function jobEnd(id: number): Promise<Schemas['Job']> {
+async function jobEnd(id: number): Promise<Schemas['Job']> {
   for (;;) {
     const job = await answer(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } }));
     if (job.completedAt) {
@@ -36,8 +38,12 @@ export function usePublish(item: Item) {
     mutationFn: async () => {
       // The three are asked alike.
       const path = `/api/v1/${PLURAL[item.kind] ?? 'movies'}/{id}/publish` as '/api/v1/movies/{id}/publish';
-      const { jobId } = await answer(api.POST(path, { params: { path: { id: item.id } } }));
-      const job = jobId === undefined ? undefined : await jobEnd(jobId);
+      const params = { path: { id: item.id }, query: { wait: WAIT } };
+      const { jobId, success, message, error } = await answer(api.POST(path, { params }));
+      if (success === false) {
+        throw new Problem(500, error ?? message ?? '', undefined, {});
+      }
+      const job = success === undefined && jobId !== undefined ? await jobEnd(jobId) : undefined;
       if (job && job.status !== 'completed') {
         throw new Problem(500, job.errorMessage ?? job.progressMessage ?? job.status, undefined, {});
       }
@@ -54,6 +60,23 @@ export function useEnrich(item: Item) {
       const path = `/api/v1/${PLURAL[item.kind] ?? 'movies'}/{id}/enrich` as '/api/v1/movies/{id}/enrich';
       await answer(api.POST(path, { params: { path: { id: item.id } } }));
     },
+    onSettled: changed,
+  });
+}
+
+/** What publishing would write now, by library. */
+export function usePlan(id: number) {
+  return useQuery({
+    queryKey: ['item', id, 'plan'],
+    queryFn: () => answer(api.GET('/api/v1/items/{id}/plan', { params: { path: { id } } })),
+  });
+}
+
+/** Takes back what was changed since the item was last published. */
+export function useDiscard(item: Item) {
+  const changed = useItemChanged(item.id);
+  return useMutation({
+    mutationFn: () => api.POST('/api/v1/items/{id}/discard-changes', { params: { path: { id: item.id } } }),
     onSettled: changed,
   });
 }

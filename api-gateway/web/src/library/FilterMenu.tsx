@@ -1,11 +1,19 @@
-import { Badge, Button, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
+import { Badge, Button, NativeSelect, Popover, SimpleGrid } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLibraries } from '../libraries/libraries';
+import { FilterText } from './FilterText';
 import type { ToolbarProps } from './Toolbar';
 import { type FilterName, FILTERS } from './view';
 
 const STATES = ['discovered', 'identified', 'enriched', 'published'] as const;
+const RESOLUTIONS = ['2160p', '1080p', '720p', '576p', '480p'] as const;
+const MISSING = {
+  movies: ['poster', 'fanart', 'clearlogo'],
+  series: ['poster', 'fanart', 'clearlogo'],
+  episodes: ['thumb'],
+} as const;
+const DAYS = ['1', '7', '30', '365'] as const;
 
 /** Everything the list can be narrowed by; how many of them do shows on the button. */
 export function FilterMenu({ view, change }: Pick<ToolbarProps, 'view' | 'change'>) {
@@ -21,7 +29,7 @@ export function FilterMenu({ view, change }: Pick<ToolbarProps, 'view' | 'change
       data={[any, ...data]}
     />
   );
-  const yesNo = (name: 'hasUnpublishedChanges' | 'edited') =>
+  const yesNo = (name: 'hasUnpublishedChanges' | 'edited' | 'locked') =>
     choice(name, t(`library.filters.${name}`), [
       { value: 'true', label: t('library.filters.yes') },
       { value: 'false', label: t('library.filters.no') },
@@ -46,16 +54,31 @@ export function FilterMenu({ view, change }: Pick<ToolbarProps, 'view' | 'change
           )}
           {yesNo('hasUnpublishedChanges')}
           {yesNo('edited')}
+          {yesNo('locked')}
+          {choice(
+            'missingArtwork',
+            t('library.filters.missingArtwork'),
+            MISSING[view.kind].map((value) => ({ value, label: t(`artwork.${value}`) })),
+          )}
+          {choice(
+            'resolution',
+            t('library.filters.resolution'),
+            RESOLUTIONS.map((value) => ({ value, label: value })),
+          )}
+          <FilterText name="language" hint={t('library.filters.languageHint')} view={view} change={change} />
           {choice(
             'libraryId',
             t('library.filters.libraryId'),
             libraries.map(({ id, name }) => ({ value: String(id), label: name })),
           )}
-          <TextInput
-            label={t('library.filters.genre')}
-            value={view.filters.genre ?? ''}
-            onChange={(event) => change({ genre: event.currentTarget.value })}
-          />
+          {choice(
+            'added',
+            t('library.filters.added'),
+            DAYS.map((value) => ({ value, label: t('library.filters.days', { count: Number(value) }) })),
+          )}
+          <FilterText name="genre" view={view} change={change} />
+          <FilterText name="yearFrom" view={view} change={change} />
+          <FilterText name="yearTo" view={view} change={change} />
         </SimpleGrid>
         <Button
           mt="md"

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Poster } from '../parts/Poster';
 import classes from './ItemGrid.module.css';
-import type { Row } from './rows';
+import { nameOf, type Row } from './rows';
 import { SelectBox } from './SelectBox';
 import type { Selection } from './selection';
 
@@ -15,7 +15,7 @@ export function GridCard({ row, index, selection }: { row: Row; index: number; s
       <Link to={`/items/${row.id}`} className={classes.link}>
         <Poster url={row.posterUrl} title={row.title} shape={row.kind === 'episode' ? 'still' : 'poster'} />
         <Text size="sm" fw={500} truncate mt={4}>
-          {row.title}
+          {nameOf(row)}
         </Text>
       </Link>
       <Group gap={4} justify="space-between" wrap="nowrap">
@@ -23,7 +23,7 @@ export function GridCard({ row, index, selection }: { row: Row; index: number; s
           {row.year ?? t(`items.state.${row.state as 'discovered'}`)}
         </Text>
         <Group gap={4} wrap="nowrap">
-          {row.edited && <IconLock size={14} role="img" aria-label={t('items.edited')} />}
+          {row.locked && <IconLock size={14} role="img" aria-label={t('items.locked')} />}
           {row.hasUnpublishedChanges && <IconCloudUp size={14} role="img" aria-label={t('items.unpublished')} />}
         </Group>
       </Group>

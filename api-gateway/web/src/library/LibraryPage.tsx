@@ -6,9 +6,12 @@ import { Nothing } from '../parts/Nothing';
 import { Page } from '../parts/Page';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
+import { useMay } from '../session/session';
+import { BulkBar } from './BulkBar';
 import { ItemGrid } from './ItemGrid';
 import { ItemTable } from './ItemTable';
 import { useHead } from './rows';
+import { useSelection } from './selection';
 import { Toolbar } from './Toolbar';
 import { queryOf, useView } from './view';
 
@@ -20,6 +23,8 @@ export default function LibraryPage() {
   const head = useHead(list);
   const total = head.data?.total ?? 0;
   const narrowed = view.q !== '' || Object.keys(view.filters).length > 0;
+  const selection = useSelection(list, words);
+  const mayChange = useMay('editor');
   const Items = view.layout === 'grid' ? ItemGrid : ItemTable;
   return (
     <Page title={t('shell.places.library')}>
@@ -35,7 +40,17 @@ export default function LibraryPage() {
           text={t(narrowed ? 'library.noMatchText' : 'library.emptyText')}
         />
       )}
-      {total > 0 && <Items view={view} list={list} words={words} total={total} change={change} selection={undefined} />}
+      {total > 0 && mayChange && <BulkBar list={list} total={total} selection={selection} />}
+      {total > 0 && (
+        <Items
+          view={view}
+          list={list}
+          words={words}
+          total={total}
+          change={change}
+          selection={mayChange ? selection : undefined}
+        />
+      )}
     </Page>
   );
 }

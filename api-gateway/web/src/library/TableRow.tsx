@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/format';
 import { Poster } from '../parts/Poster';
 import type { Column } from './columns';
 import classes from './ItemTable.module.css';
-import type { Row } from './rows';
+import { nameOf, type Row } from './rows';
 import { SelectBox } from './SelectBox';
 import type { Selection } from './selection';
 
@@ -33,7 +33,7 @@ export const TableRow = memo(function TableRow({
           <Poster url={row.posterUrl} title={row.title} shape={row.kind === 'episode' ? 'still' : 'poster'} />
         </div>
         <Link to={`/items/${row.id}`} className={classes.link}>
-          {row.title}
+          {nameOf(row)}
         </Link>
       </div>
       {columns.map((column) => (

@@ -12,6 +12,11 @@ import type { Kind } from './view';
 export type Row = Schemas['Row'];
 type Page = Schemas['ItemPage'];
 
+/** What an item is called in a list of many: an episode's title alone says little. */
+export function nameOf({ title, seriesTitle, season, episode }: Row) {
+  return episode === undefined ? title : `${seriesTitle ?? ''} ${season ?? '?'}×${episode} ${title}`.trim();
+}
+
 /** Which list: the items of a kind that a query leaves, in its order. */
 export interface List {
   kind: Kind;
@@ -36,7 +41,7 @@ export function pageOf(client: QueryClient, { kind, query }: List, number: numbe
       const place = after ? { after } : { page: number + 1 };
       // All three kinds are listed alike, and the address's words are the API's own.
       const path = `/api/v1/${kind}${query.q ? '/search' : ''}` as '/api/v1/movies';
-      return answer(api.GET(path, { params: { query: { ...query, ...place, limit: PAGE_SIZE } }, signal }));
+      return answer(api.GET(path, { params: { query: { ...query, ...place, limit: PAGE_SIZE } as never }, signal }));
     },
   });
 }

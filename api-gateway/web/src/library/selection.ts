@@ -9,13 +9,14 @@ export interface Selection {
   replace: (ids: Iterable<number>) => void;
 }
 
-/** What is selected in a list; nothing any more when it becomes another one. */
+/** What is selected in a list; nothing any more when it is narrowed otherwise, so that nothing unseen is selected. */
 export function useSelection(list: List, words: string): Selection {
   const client = useQueryClient();
   const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
   const touched = useRef<number>(undefined);
+  const what = JSON.stringify([list.kind, { ...list.query, sort: undefined, order: undefined }]);
+  useEffect(() => setIds(new Set()), [what]);
   useEffect(() => {
-    setIds(new Set());
     touched.current = undefined;
   }, [words]);
 

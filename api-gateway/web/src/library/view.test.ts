@@ -12,6 +12,8 @@ test('a kind that there is not is films', () => {
   expect(readView(new URLSearchParams('kind=<script>')).kind).toBe('movies');
 });
 
-test('a search is asked for without the blanks around it', () => {
-  expect(queryOf(readView(new URLSearchParams('q= alien &state=enriched')))).toEqual({ q: 'alien', state: 'enriched' });
+test('days back become a day, so that a kept view stays true', () => {
+  const view = readView(new URLSearchParams('added=7&q= alien '));
+
+  expect(queryOf(view, new Date('2026-11-21T12:00:00Z'))).toEqual({ addedSince: '2026-11-14', q: 'alien' });
 });

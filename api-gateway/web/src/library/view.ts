@@ -5,8 +5,22 @@ export const KINDS = ['movies', 'series', 'episodes'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Layout = 'grid' | 'table';
 
-/** What narrows the list, named as the API names it. */
-export const FILTERS = ['state', 'hasUnpublishedChanges', 'edited', 'genre', 'year', 'libraryId', 'seriesId'] as const;
+/** What narrows the list, named as the API names it; but `added`, which is a number of days back from today. */
+export const FILTERS = [
+  'state',
+  'hasUnpublishedChanges',
+  'edited',
+  'locked',
+  'missingArtwork',
+  'resolution',
+  'language',
+  'genre',
+  'yearFrom',
+  'yearTo',
+  'added',
+  'libraryId',
+  'seriesId',
+] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 
@@ -41,8 +55,18 @@ export function readView(address: URLSearchParams): View {
 }
 
 /** The view as the list's query: the same words for one page of it and for all that match. */
-export function queryOf({ q, sort, order, filters }: View): Record<string, string> {
-  return { ...filters, ...(q.trim() && { q: q.trim() }), ...(sort && { sort, order }) };
+export function queryOf({ q, sort, order, filters }: View, today = new Date()): Record<string, string> {
+  const { added, ...query } = filters;
+  return {
+    ...query,
+    ...(added && { addedSince: daysBefore(today, Number(added)) }),
+    ...(q.trim() && { q: q.trim() }),
+    ...(sort && { sort, order }),
+  };
+}
+
+function daysBefore(today: Date, days: number) {
+  return new Date(today.getTime() - days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 export type Change = Partial<Record<FilterName | 'kind' | 'layout' | 'q' | 'sort' | 'order', string | undefined>>;

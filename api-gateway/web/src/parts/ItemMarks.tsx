@@ -1,4 +1,4 @@
-import { Badge, Group, Tooltip } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
@@ -20,15 +20,15 @@ export function ItemMarks({ item }: { item: Schemas['Row'] }) {
           {t('items.unpublished')}
         </Badge>
       )}
-      {item.edited && (
-        <Tooltip label={t('items.edited')}>
-          <IconLock size={16} role="img" aria-label={t('items.edited')} />
-        </Tooltip>
+      {item.locked && (
+        <span title={t('items.locked')}>
+          <IconLock size={16} role="img" aria-label={t('items.locked')} />
+        </span>
       )}
       {item.trouble && (
-        <Tooltip label={item.trouble} multiline maw={320}>
+        <span title={item.trouble}>
           <IconAlertTriangle size={16} color="var(--mantine-color-red-6)" role="img" aria-label={item.trouble} />
-        </Tooltip>
+        </span>
       )}
     </Group>
   );
