@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../parts/Trouble';
+import { FolderCheck } from './FolderCheck';
 import { type Library, type LibraryRequest, useSaveLibrary } from './libraries';
 
 const NEW: LibraryRequest = {
@@ -74,6 +75,7 @@ export function LibraryForm({
           onChange={(event) => change({ root: event.currentTarget.value })}
           required
         />
+        <FolderCheck path={given.root ?? ''} />
         <Choice
           name="kind"
           values={['movies', 'series']}

@@ -5,8 +5,13 @@ import { answer, api, type Schemas } from '../api/client';
 import { useFormats } from '../i18n/format';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
+import { KeyForm } from './KeyForm';
 
 const COLORS: Record<string, string> = { ready: 'teal', off: 'gray', away: 'red' };
+
+function isKeyed(name: string): name is 'tmdb' | 'tvdb' | 'fanart' {
+  return ['tmdb', 'tvdb', 'fanart'].includes(name);
+}
 
 export function useProviders() {
   return useQuery({
@@ -68,6 +73,7 @@ function ProviderCard({ provider }: { provider: Schemas['ProviderStatus'] }) {
             </Text>
           </>
         )}
+        {isKeyed(provider.name) && <KeyForm provider={provider.name} />}
       </Stack>
     </Card>
   );

@@ -9,6 +9,7 @@ import { LibrariesSection } from '../libraries/LibrariesSection';
 import { Page } from '../parts/Page';
 import { ProvidersSection } from '../providers/ProvidersSection';
 import { WebhooksSection } from '../webhooks/WebhooksSection';
+import { GeneralSection } from './GeneralSection';
 
 const SECTIONS = {
   libraries: LibrariesSection,
@@ -16,6 +17,7 @@ const SECTIONS = {
   webhooks: WebhooksSection,
   people: PeopleSection,
   keys: KeysSection,
+  general: GeneralSection,
   audit: AuditSection,
 } satisfies Record<string, ComponentType>;
 type Section = keyof typeof SECTIONS;
