@@ -1,5 +1,6 @@
 package app.marquee.gateway.ledger;
 
+import app.marquee.messaging.settings.Live;
 import app.marquee.messaging.Correlation;
 import app.marquee.messaging.Outbox;
 import app.marquee.model.event.JobProgress;
@@ -29,7 +30,7 @@ class BulkItems {
     private final JobItemRepository items;
     private final JobNews news;
     private final Map<JobType, BulkWork> works = new EnumMap<>(JobType.class);
-    private final LedgerSettings settings;
+    private final Live<LedgerSettings> settings;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ class BulkItems {
             JobItemRepository items,
             JobNews news,
             List<BulkWork> works,
-            LedgerSettings settings,
+            Live<LedgerSettings> settings,
             Outbox outbox,
             Clock clock) {
         this.jobs = jobs;
@@ -57,7 +58,7 @@ class BulkItems {
             throw new JobRefusedException("the payload names no items: {\"ids\": [1, 2, 3]}");
         }
         long done = items.again(job.id());
-        jobs.bulkProgress(job.id(), done, clock.instant().plus(settings.silentAfter()));
+        jobs.bulkProgress(job.id(), done, clock.instant().plus(settings.get().silentAfter()));
         ask(job);
         finishWhenOver(job);
     }
@@ -90,7 +91,7 @@ class BulkItems {
                 report.status().name().toLowerCase(Locale.ROOT),
                 report.message());
         if (first) {
-            jobs.oneMore(report.jobId(), clock.instant().plus(settings.silentAfter()));
+            jobs.oneMore(report.jobId(), clock.instant().plus(settings.get().silentAfter()));
             jobs.find(report.jobId()).filter(job -> job.completedAt() == null).ifPresent(job -> {
                 if (items.asked(job.id()) <= OUTSTANDING / 2) {
                     ask(job);

@@ -9,6 +9,7 @@ import app.marquee.messaging.testing.ServiceUnderTest;
 import app.marquee.model.Message;
 import app.marquee.model.command.AnswerQuestion;
 import app.marquee.model.command.CancelJob;
+import app.marquee.model.command.EditItem;
 import app.marquee.model.command.EnrichItem;
 import app.marquee.model.command.RefreshMetadata;
 import app.marquee.model.command.ReplayState;
@@ -104,6 +105,9 @@ class EveryMessageTwiceIT {
         jdbc.queryForList("select id from question", Long.class).forEach(id -> heard.add(new AnswerQuestion(id)));
         jdbc.queryForList("select id from media_item where type in ('movie', 'series')", Long.class)
                 .forEach(id -> heard.add(new EnrichItem(id, false, null)));
+        jdbc.queryForList("select id from media_item where type = 'movie'", Long.class)
+                .forEach(id ->
+                        heard.add(new EditItem(id, null, List.of("tagline"), List.of(), "maria", null)));
         heard.add(new CancelJob(77));
         heard.add(new RefreshMetadata(78, RefreshMetadata.Mode.CHANGED, 2L));
         heard.add(new ReplayState("publisher-service"));

@@ -93,7 +93,7 @@ class SeveralInstancesIT {
         List<MediaIdentified> all = new ArrayList<>();
         for (int revision = 1; revision <= 3; revision++) {
             for (int file = 1; file <= 60; file++) {
-                int season = 1 + file / 13;
+                int season = 2 + file / 16;
                 all.add(Said.episode(
                         file,
                         revision,

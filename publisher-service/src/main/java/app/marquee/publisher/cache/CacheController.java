@@ -1,5 +1,6 @@
 package app.marquee.publisher.cache;
 
+import app.marquee.messaging.settings.Live;
 import app.marquee.messaging.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,9 +31,9 @@ class CacheController {
     private final ArtworkCache cache;
     private final CacheRepository inventory;
     private final Thumbnails thumbnails;
-    private final CacheSettings settings;
+    private final Live<CacheSettings> settings;
 
-    CacheController(ArtworkCache cache, CacheRepository inventory, Thumbnails thumbnails, CacheSettings settings) {
+    CacheController(ArtworkCache cache, CacheRepository inventory, Thumbnails thumbnails, Live<CacheSettings> settings) {
         this.cache = cache;
         this.inventory = inventory;
         this.thumbnails = thumbnails;
@@ -77,14 +78,14 @@ class CacheController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ArtworkCache.Uploaded upload(HttpServletRequest request) throws IOException {
-        long most = settings.largest().toBytes();
+        long most = settings.get().largest().toBytes();
         try (InputStream body = request.getInputStream()) {
             byte[] bytes =
                     request.getContentLengthLong() > most ? new byte[0] : body.readNBytes(Math.toIntExact(most) + 1);
             if (request.getContentLengthLong() > most || bytes.length > most) {
                 throw new ApiProblem(
                         HttpStatus.CONTENT_TOO_LARGE,
-                        "the image is larger than " + settings.largest().toMegabytes() + " MB",
+                        "the image is larger than " + settings.get().largest().toMegabytes() + " MB",
                         "send a smaller one");
             }
             return cache.keepUploaded(bytes, header(bytes));
@@ -95,11 +96,11 @@ class CacheController {
         ImageHeader header = ImageHeader.of(bytes)
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "this is no complete JPEG, PNG or WebP", "send the bytes of an image as the body"));
-        if (header.pixels() > settings.mostPixels()) {
+        if (header.pixels() > settings.get().mostPixels()) {
             throw ApiProblem.badRequest(
-                    "the image has " + header.pixels() + " pixels", "send one of at most " + settings.mostPixels());
+                    "the image has " + header.pixels() + " pixels", "send one of at most " + settings.get().mostPixels());
         }
-        if (Thumbnail.of(bytes, settings.mostPixels()).isEmpty()) {
+        if (Thumbnail.of(bytes, settings.get().mostPixels()).isEmpty()) {
             throw ApiProblem.badRequest("the image cannot be decoded", "save it anew, then send it again");
         }
         return header;

@@ -1,5 +1,6 @@
 package app.marquee.publisher.cache;
 
+import app.marquee.messaging.settings.Live;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,10 @@ class Thumbnails {
 
     private final ArtworkCache cache;
     private final CacheFolder folder;
-    private final CacheSettings settings;
+    private final Live<CacheSettings> settings;
     private final Semaphore decoding = new Semaphore(AT_ONCE, true);
 
-    Thumbnails(ArtworkCache cache, CacheFolder folder, CacheSettings settings) {
+    Thumbnails(ArtworkCache cache, CacheFolder folder, Live<CacheSettings> settings) {
         this.cache = cache;
         this.folder = folder;
         this.settings = settings;
@@ -29,7 +30,7 @@ class Thumbnails {
         }
         decoding.acquire();
         try {
-            Optional<Thumbnail> fresh = cache.read(sha256).flatMap(image -> Thumbnail.of(image, settings.mostPixels()));
+            Optional<Thumbnail> fresh = cache.read(sha256).flatMap(image -> Thumbnail.of(image, settings.get().mostPixels()));
             fresh.ifPresent(thumbnail -> folder.keep(sha256, thumbnail));
             return fresh;
         } finally {
