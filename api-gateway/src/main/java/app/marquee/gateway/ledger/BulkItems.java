@@ -1,8 +1,8 @@
 package app.marquee.gateway.ledger;
 
-import app.marquee.messaging.settings.Live;
 import app.marquee.messaging.Correlation;
 import app.marquee.messaging.Outbox;
+import app.marquee.messaging.settings.Live;
 import app.marquee.model.event.JobProgress;
 import app.marquee.model.media.Urgency;
 import java.time.Clock;

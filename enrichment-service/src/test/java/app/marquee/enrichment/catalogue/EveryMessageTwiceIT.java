@@ -106,8 +106,7 @@ class EveryMessageTwiceIT {
         jdbc.queryForList("select id from media_item where type in ('movie', 'series')", Long.class)
                 .forEach(id -> heard.add(new EnrichItem(id, false, null)));
         jdbc.queryForList("select id from media_item where type = 'movie'", Long.class)
-                .forEach(id ->
-                        heard.add(new EditItem(id, null, List.of("tagline"), List.of(), "maria", null)));
+                .forEach(id -> heard.add(new EditItem(id, null, List.of("tagline"), List.of(), "maria", null)));
         heard.add(new CancelJob(77));
         heard.add(new RefreshMetadata(78, RefreshMetadata.Mode.CHANGED, 2L));
         heard.add(new ReplayState("publisher-service"));

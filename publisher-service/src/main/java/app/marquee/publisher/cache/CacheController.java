@@ -33,7 +33,8 @@ class CacheController {
     private final Thumbnails thumbnails;
     private final Live<CacheSettings> settings;
 
-    CacheController(ArtworkCache cache, CacheRepository inventory, Thumbnails thumbnails, Live<CacheSettings> settings) {
+    CacheController(
+            ArtworkCache cache, CacheRepository inventory, Thumbnails thumbnails, Live<CacheSettings> settings) {
         this.cache = cache;
         this.inventory = inventory;
         this.thumbnails = thumbnails;
@@ -98,7 +99,8 @@ class CacheController {
                         "this is no complete JPEG, PNG or WebP", "send the bytes of an image as the body"));
         if (header.pixels() > settings.get().mostPixels()) {
             throw ApiProblem.badRequest(
-                    "the image has " + header.pixels() + " pixels", "send one of at most " + settings.get().mostPixels());
+                    "the image has " + header.pixels() + " pixels",
+                    "send one of at most " + settings.get().mostPixels());
         }
         if (Thumbnail.of(bytes, settings.get().mostPixels()).isEmpty()) {
             throw ApiProblem.badRequest("the image cannot be decoded", "save it anew, then send it again");

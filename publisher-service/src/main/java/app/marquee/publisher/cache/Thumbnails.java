@@ -30,7 +30,8 @@ class Thumbnails {
         }
         decoding.acquire();
         try {
-            Optional<Thumbnail> fresh = cache.read(sha256).flatMap(image -> Thumbnail.of(image, settings.get().mostPixels()));
+            Optional<Thumbnail> fresh = cache.read(sha256)
+                    .flatMap(image -> Thumbnail.of(image, settings.get().mostPixels()));
             fresh.ifPresent(thumbnail -> folder.keep(sha256, thumbnail));
             return fresh;
         } finally {
