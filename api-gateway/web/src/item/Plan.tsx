@@ -27,8 +27,8 @@ export function Plan({ item }: { item: Item }) {
       </Title>
       {plan.error && <Trouble error={plan.error} again={() => void plan.refetch()} />}
       {plan.isPending && <Waiting what={t('item.plan.waiting')} />}
-      {plan.data?.length === 0 && <Nothing title={t('item.plan.none')} text={t('item.plan.noneText')} />}
-      {plan.data?.map((place) => (
+      {plan.data?.libraries.length === 0 && <Nothing title={t('item.plan.none')} text={t('item.plan.noneText')} />}
+      {plan.data?.libraries.map((place) => (
         <Stack key={place.libraryId} gap="xs">
           <Text size="sm" fw={600}>
             {place.library}

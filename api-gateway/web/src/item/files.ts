@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api/client';
 
-export type Place = Schemas['Place'];
+export type Place = Schemas['BrowsingPlace'];
 
 /** A file as the scanner knows it. */
 export function useFile(id: number) {

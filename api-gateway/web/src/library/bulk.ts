@@ -19,10 +19,10 @@ export function actionsOf(kind: Kind): Action[] {
   return ACTIONS.filter((action) => action !== 'enrich' || kind !== 'episodes');
 }
 
-function ask(kind: Kind, action: Action, body: Schemas['BulkWish']) {
+function ask(kind: Kind, action: Action, body: Schemas['ItemsBulkWish']) {
   // All kinds and all actions are asked for alike.
   const path = `/api/v1/${kind}/${action}-bulk` as '/api/v1/movies/publish-bulk';
-  return answer(api.POST(path, { body }));
+  return answer(api.POST(path, { body })) as Promise<Schemas['ItemsAccepted']>;
 }
 
 /** What would become of them; asks for nothing while the wish is not whole. */
@@ -33,7 +33,11 @@ export function usePreview(kind: Kind, action: Action, ids: number[], wish: Wish
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const answered: unknown = await ask(kind, action, { ids, ...wish, validateOnly: true } as Schemas['BulkWish']);
+      const answered: unknown = await ask(kind, action, {
+        ids,
+        ...wish,
+        validateOnly: true,
+      } as Schemas['ItemsBulkWish']);
       return answered as Schemas['Preview'];
     },
   });
@@ -44,7 +48,7 @@ export function useBulk(kind: Kind, action: Action) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ ids, wish }: { ids: number[]; wish: Wish }) =>
-      ask(kind, action, { ids, ...wish } as Schemas['BulkWish']),
+      ask(kind, action, { ids, ...wish } as Schemas['ItemsBulkWish']),
     onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   });
 }
