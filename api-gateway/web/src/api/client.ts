@@ -38,3 +38,15 @@ export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call;
   return data as T;
 }
+
+/** A request that the gateway itself proposed, as it stands there; `body` is JSON already. */
+export async function send(method: string, path: string, body?: string) {
+  const headers = new Headers(body ? { 'Content-Type': 'application/json' } : {});
+  if (csrfToken) {
+    headers.set('X-CSRF-Token', csrfToken);
+  }
+  const response = await fetch(path, { method, headers, body: body ?? null });
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../parts/Page';
 import { Figures } from './Figures';
 import { LatelyAdded } from './LatelyAdded';
+import { NeedsYou } from './NeedsYou';
 import { Running } from './Running';
 
 export default function HomePage() {
@@ -11,6 +12,7 @@ export default function HomePage() {
     <Page title={t('shell.places.home')} lead={t('home.lead')}>
       <Stack gap="xl">
         <Figures />
+        <NeedsYou />
         <Running />
         <LatelyAdded kind="movies" />
         <LatelyAdded kind="series" />
