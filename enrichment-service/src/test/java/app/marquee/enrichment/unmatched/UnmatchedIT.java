@@ -103,6 +103,8 @@ class UnmatchedIT {
         service.send(Said.movie(51, 1, "Elsewhere", 2012, ExternalIds.NONE));
         unmatched(51);
         long question = question("Elsewhere");
+        await().untilAsserted(() ->
+                assertThat(service.get("/api/v1/questions/" + question).body()).contains("\"state\":\"unmatched\""));
         tmdb.answer("/search/movie", "several-films-one-title.json");
 
         assertThat(service.get("/api/v1/questions/" + question + "/search?title=man%20of%20steel")
