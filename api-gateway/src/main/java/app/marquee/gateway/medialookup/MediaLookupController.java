@@ -112,7 +112,7 @@ class MediaLookupController {
     /** Whatever is looked up next is asked of the provider. */
     @DeleteMapping({"/cache", "/cache/{part}"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(Caller caller) {
+    void forget(@PathVariable(required = false) @Nullable String part, Caller caller) {
         owners.ask(ServiceName.ENRICHMENT, "DELETE", "/api/v1/enrichment/lookup/cache", null, caller);
     }
 
