@@ -17,10 +17,10 @@ test('whoever has the token becomes the administrator and is led through the set
   await expect(page.getByRole('heading', { name: 'Set up Marquee' })).toBeVisible();
 
   await page.getByLabel('Name').fill('Films');
-  await page.getByLabel('Folder').fill('/there/is/no/such/folder');
+  await page.getByRole('textbox', { name: 'Folder' }).fill('/there/is/no/such/folder');
   await page.getByRole('button', { name: 'Add a library' }).click();
   await expect(page.getByRole('alert')).toContainText('/there/is/no/such/folder');
-  await expect(page.getByLabel('Folder')).toHaveValue('/there/is/no/such/folder');
+  await expect(page.getByRole('textbox', { name: 'Folder' })).toHaveValue('/there/is/no/such/folder');
   await page.getByRole('button', { name: 'Later' }).click();
 
   await expect(page.getByRole('region', { name: 'tmdb', exact: true })).toBeVisible();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -45,7 +46,10 @@ class DecisionImport {
     /** @param validateOnly everything is tried and taken back */
     Taken take(int line, String json, boolean validateOnly) {
         try {
-            Decision decision = MessageJson.mapper().readValue(json, Decision.class);
+            @Nullable Decision decision = MessageJson.mapper().readValue(json, Decision.class);
+            if (decision == null) {
+                return new Taken(line, Taken.Result.REFUSED, "it is no decision: null");
+            }
             Taken.Result result = Objects.requireNonNull(transactions.execute(status -> {
                 if (validateOnly) {
                     status.setRollbackOnly();
