@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Tabs } from '@mantine/core';
+import classes from './theme.module.css';
 
 /** The light of a cinema's front. */
 const marquee: MantineColorsTuple = [
@@ -22,6 +23,9 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif',
   defaultRadius: 'md',
   respectReducedMotion: true,
+  components: {
+    Tabs: Tabs.extend({ classNames: { list: classes.tabs ?? '', tab: classes.tab ?? '' } }),
+  },
 });
 
 /** Colours that small words stand in, on a light ground of the same colour; the kit's own darkest shade is a little too light. */

@@ -46,7 +46,7 @@ export function AuditSection() {
       {audit.data.items.length === 0 ? (
         <Nothing title={t('audit.none')} />
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table aria-label={t('settings.sections.audit')}>
             <Table.Thead>
               <Table.Tr>

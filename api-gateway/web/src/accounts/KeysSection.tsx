@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { confirmed } from '../parts/confirmed';
 import { Copied } from '../parts/Copied';
 import { failed } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
@@ -36,11 +36,10 @@ function KeyCard({ apiKey }: { apiKey: ApiKey }) {
   const { ago, date } = useFormats();
   const remove = useRemoveKey();
   const askToRemove = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('keys.removeTitle', { name: apiKey.name }),
-      children: <Text size="sm">{t('keys.removeText')}</Text>,
-      labels: { confirm: t('parts.remove'), cancel: t('parts.cancel') },
-      confirmProps: { color: 'red' },
+      text: t('keys.removeText'),
+      act: t('parts.remove'),
       onConfirm: () => remove.mutate(apiKey.id, { onError: failed }),
     });
   return (

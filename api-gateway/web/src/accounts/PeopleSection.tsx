@@ -1,8 +1,8 @@
 import { Button, Card, Group, PasswordInput, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { confirmed } from '../parts/confirmed';
 import { failed } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -37,11 +37,10 @@ function PersonCard({ person }: { person: Account }) {
   const change = useChangePerson();
   const remove = useRemovePerson();
   const askToRemove = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('accounts.removeTitle', { name: person.name }),
-      children: <Text size="sm">{t('accounts.removeText')}</Text>,
-      labels: { confirm: t('parts.remove'), cancel: t('parts.cancel') },
-      confirmProps: { color: 'red' },
+      text: t('accounts.removeText'),
+      act: t('parts.remove'),
       onConfirm: () => remove.mutate(person.id, { onError: failed }),
     });
   const { id, revision } = person;

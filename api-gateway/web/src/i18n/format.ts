@@ -64,9 +64,14 @@ const made = new Map<string, Formats>();
 
 /** Made once for a language: making a format costs more than using it a hundred times. */
 function formatsOf(language: string) {
-  const known = made.get(language) ?? formats(language);
+  const known = made.get(language) ?? formats(asSpokenHere(language));
   made.set(language, known);
   return known;
+}
+
+/** The language as it is used where the browser's person lives: 21 Nov there, Nov 21 elsewhere. */
+function asSpokenHere(language: string) {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
 export function useFormats() {

@@ -1,6 +1,7 @@
-import { Button, FileButton, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog';
 import { Nothing } from '../parts/Nothing';
 import { done } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
@@ -23,15 +24,14 @@ export function ArtworkModal({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={type !== undefined}
       onClose={onClose}
       size="xl"
       title={type && t('item.artwork.chooseOf', { name: t(`artwork.${type}`) })}
-      closeButtonProps={{ 'aria-label': t('item.close') }}
     >
       {type && <Offered item={item} type={type} offered={candidates.filter((each) => each.assetType === type)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { Dialog } from '../parts/Dialog';
 import { Nothing } from '../parts/Nothing';
 import { done } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
@@ -21,15 +22,9 @@ export function ChangesModal({ item, name, opened, onClose }: Props) {
   const { t } = useTranslation();
   const title = t('item.changes.of', { name: t(`item.fields.names.${name}`) });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('item.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} size="lg">
       <Changes item={item} name={name} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

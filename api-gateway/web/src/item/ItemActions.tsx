@@ -1,7 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconDownload, IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { confirmed } from '../parts/confirmed';
 import { done, failed } from '../parts/said';
 import { May } from '../session/May';
 import { PLURAL, useDiscard, useEnrich, usePublish, useRestore } from './publishing';
@@ -15,10 +15,10 @@ export function ItemActions({ item }: { item: Item }) {
   const restore = useRestore(item);
   const discard = useDiscard(item);
   const askToDiscard = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('item.discard.ask'),
-      children: <Text size="sm">{t('item.discard.text')}</Text>,
-      labels: { confirm: t('item.discard.do'), cancel: t('item.fields.cancel') },
+      text: t('item.discard.text'),
+      act: t('item.discard.do'),
       onConfirm: () => discard.mutate(undefined, { onSuccess: () => done(t('item.discard.done')), onError: failed }),
     });
   return (

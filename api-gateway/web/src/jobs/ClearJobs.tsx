@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog';
 import { useClearJobs } from './jobs';
 
 const AGES = ['1h', '1d', '7d', '30d'] as const;
@@ -17,12 +18,7 @@ export function ClearJobs() {
       <Button variant="default" onClick={open}>
         {t('jobs.clear')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('jobs.clear')}
-        closeButtonProps={{ 'aria-label': t('jobs.close') }}
-      >
+      <Dialog opened={opened} onClose={close} title={t('jobs.clear')}>
         <Stack>
           <Text size="sm">{t('jobs.clearText')}</Text>
           <NativeSelect
@@ -40,7 +36,7 @@ export function ClearJobs() {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

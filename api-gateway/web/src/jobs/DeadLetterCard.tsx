@@ -1,12 +1,12 @@
 import { Anchor, Badge, Button, Card, Code, Collapse, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../i18n/format';
 import { May } from '../session/May';
 import styles from './jobs.module.css';
 import { type DeadLetter, type Service, useLetterDeeds } from './letters';
+import { confirmed } from '../parts/confirmed';
 
 /** A message that could not be handled: why, and again or away with it. */
 export function DeadLetterCard({ service, letter }: { service: Service; letter: DeadLetter }) {
@@ -15,12 +15,11 @@ export function DeadLetterCard({ service, letter }: { service: Service; letter: 
   const [opened, opening] = useDisclosure(false);
   const { replay, discard } = useLetterDeeds(service, letter.messageId);
   const confirm = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('jobs.letters.discardTitle', { type: letter.type }),
-      children: <Text size="sm">{t('jobs.letters.discardText')}</Text>,
-      labels: { confirm: t('jobs.letters.discard'), cancel: t('jobs.letters.keep') },
-      confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': t('jobs.close') },
+      text: t('jobs.letters.discardText'),
+      act: t('jobs.letters.discard'),
+      keep: t('jobs.letters.keep'),
       onConfirm: () => discard.mutate(),
     });
   return (

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog';
 import { Trouble } from '../parts/Trouble';
 import { type Schedule, type ScheduleChange, useChangeSchedule } from './regularly';
 
@@ -8,14 +9,9 @@ import { type Schedule, type ScheduleChange, useChangeSchedule } from './regular
 export function ScheduleForm({ schedule, opened, close }: { schedule: Schedule; opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('jobs.schedules.editNamed', { name: schedule.name })}
-      closeButtonProps={{ 'aria-label': t('jobs.close') }}
-    >
+    <Dialog opened={opened} onClose={close} title={t('jobs.schedules.editNamed', { name: schedule.name })}>
       <Fields schedule={schedule} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { confirmed } from '../parts/confirmed';
+import { Dialog } from '../parts/Dialog';
 import { Nothing } from '../parts/Nothing';
 import { done, failed } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
@@ -41,14 +42,14 @@ export function LibrariesSection() {
           ))}
         </>
       )}
-      <Modal
+      <Dialog
         opened={open !== undefined}
         onClose={close}
         title={open === 'new' ? t('libraries.add') : t('libraries.edit')}
         size="lg"
       >
         <LibraryForm library={open === 'new' ? undefined : open} onSaved={close} onCancel={close} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }
@@ -60,11 +61,10 @@ function LibraryCard({ library, onEdit }: { library: Library; onEdit: () => void
   const confirm = useConfirmLibrary();
   const forget = useForgetLibrary();
   const askToForget = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('libraries.forgetTitle', { name: library.name }),
-      children: <Text size="sm">{t('libraries.forgetText')}</Text>,
-      labels: { confirm: t('libraries.forget'), cancel: t('parts.cancel') },
-      confirmProps: { color: 'red' },
+      text: t('libraries.forgetText'),
+      act: t('libraries.forget'),
       onConfirm: () => forget.mutate(library.id, { onError: failed }),
     });
   const { frozen, files, missing } = library.state;

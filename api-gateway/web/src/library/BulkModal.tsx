@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { Dialog } from '../parts/Dialog';
 import { Trouble } from '../parts/Trouble';
 import { BulkPreview } from './BulkPreview';
 import { BulkWish } from './BulkWish';
@@ -21,15 +22,14 @@ export function BulkModal({ action, ...props }: Props & { action: Action | undef
   const formats = useFormats();
   const count = props.ids.size;
   return (
-    <Modal
+    <Dialog
       opened={action !== undefined}
       onClose={props.onClose}
       size="lg"
       title={action && t(`library.bulk.${action}`, { count, shown: formats.number(count) })}
-      closeButtonProps={{ 'aria-label': t('item.close') }}
     >
       {action && <Body action={action} {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

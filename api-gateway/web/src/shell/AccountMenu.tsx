@@ -1,42 +1,63 @@
-import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  Avatar,
+  Button,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../session/session';
 import { LanguageChoice } from './LanguageChoice';
 
+/** Who is signed in, how the pages look to them, and the way out. No menu: it holds what a menu must not, fields. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const session = useSession().data;
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const name = t('shell.account', { name: session?.name ?? '' });
   return (
-    <Menu position="bottom-end" width={240} closeOnItemClick={false}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { name: session?.name ?? '' })}>
+    <Popover position="bottom-end" width={260} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton aria-label={name}>
           <Avatar color="marquee" radius="xl" size="sm">
             {session?.name?.slice(0, 1).toUpperCase()}
           </Avatar>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {session?.name} · {session?.role && t(`roles.${session.role}`)}
-        </Menu.Label>
-        <Stack gap="xs" p="xs">
-          <Text size="xs" c="dimmed">
-            {t('shell.appearance')}
-          </Text>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name}>
+        <Stack gap="sm">
+          <div>
+            <Text fw={600} truncate>
+              {session?.name}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {session?.role && t(`roles.${session.role}`)}
+            </Text>
+          </div>
           <SegmentedControl
             size="xs"
+            fullWidth
             aria-label={t('shell.appearance')}
             value={colorScheme}
             onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
             data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`shell.scheme.${value}`) }))}
           />
           <LanguageChoice />
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={16} aria-hidden />}
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate()}
+          >
+            {t('session.signOut')}
+          </Button>
         </Stack>
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>{t('session.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
+import { confirmed } from '../parts/confirmed';
 import { Trouble } from '../parts/Trouble';
 import { May } from '../session/May';
 import { ProbeAnswer } from './ProbeAnswer';
@@ -14,12 +14,10 @@ export function TargetCard({ target, edit }: { target: Target; edit: () => void 
   const remove = useRemoveTarget();
   const about = { name: target.name };
   const confirm = () =>
-    modals.openConfirmModal({
+    confirmed({
       title: t('targets.removeTitle', about),
-      children: <Text size="sm">{t('targets.removeText')}</Text>,
-      labels: { confirm: t('parts.remove'), cancel: t('parts.cancel') },
-      confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': t('parts.cancel') },
+      text: t('targets.removeText'),
+      act: t('parts.remove'),
       onConfirm: () => remove.mutate(target),
     });
   return (

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -47,15 +48,14 @@ export function TargetList() {
           </Stack>
         </>
       )}
-      <Modal
+      <Dialog
         opened={open !== undefined}
         onClose={close}
         title={t(open === 'new' ? 'targets.add' : 'targets.change')}
         size="lg"
-        closeButtonProps={{ 'aria-label': t('parts.cancel') }}
       >
         <TargetForm target={open === 'new' ? undefined : open} close={close} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

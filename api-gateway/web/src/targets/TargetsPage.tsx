@@ -1,32 +1,17 @@
-import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { Page } from '../parts/Page';
+import { Sections } from '../parts/Sections';
 import { DeliveryLog } from './DeliveryLog';
 import { TargetList } from './TargetList';
 
-const VIEWS = { players: TargetList, deliveries: DeliveryLog };
-type View = keyof typeof VIEWS;
+const SECTIONS = { players: TargetList, deliveries: DeliveryLog };
 
 export default function TargetsPage() {
   const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
-  const view: View = address.get('view') === 'deliveries' ? 'deliveries' : 'players';
-  const Shown = VIEWS[view];
+  const title = t('shell.places.targets');
   return (
-    <Page title={t('shell.places.targets')} lead={t('targets.lead')}>
-      <Tabs value={view} onChange={(value) => setAddress(value === 'deliveries' ? { view: value } : {})}>
-        <Tabs.List aria-label={t('shell.places.targets')}>
-          {(Object.keys(VIEWS) as View[]).map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`targets.views.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={view} pt="md">
-          <Shown />
-        </Tabs.Panel>
-      </Tabs>
+    <Page title={title} lead={t('targets.lead')}>
+      <Sections at="/targets" name={title} sections={SECTIONS} label={(section) => t(`targets.views.${section}`)} />
     </Page>
   );
 }

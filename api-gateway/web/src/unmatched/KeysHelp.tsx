@@ -1,5 +1,6 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog';
 
 const KEYS = [
   ['next', 'j', '↓'],
@@ -14,12 +15,7 @@ const KEYS = [
 export function KeysHelp({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('unmatched.keys')}
-      closeButtonProps={{ 'aria-label': t('unmatched.close') }}
-    >
+    <Dialog opened={opened} onClose={close} title={t('unmatched.keys')}>
       <Table>
         <Table.Tbody>
           {KEYS.map(([name, ...keys]) => (
@@ -36,6 +32,6 @@ export function KeysHelp({ opened, close }: { opened: boolean; close: () => void
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }
