@@ -1,6 +1,8 @@
 package app.marquee.gateway.live;
 
+import app.marquee.model.Messages;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,18 @@ record EventFilter(Set<String> topics) {
 
     boolean wants(LoggedEvent event) {
         return topics.isEmpty()
-                || topics.stream()
-                        .anyMatch(topic -> topic.endsWith("*")
-                                ? event.name().startsWith(topic.substring(0, topic.length() - 1))
-                                : event.name().equals(topic)
-                                        || topic.equals(EventNames.alias(event.name(), event.body())));
+                || topics.stream().anyMatch(topic -> means(topic, event.name()) || topic.equals(event.alias()));
+    }
+
+    /** The wire names that are meant, of all there are; none when a topic means none. */
+    List<String> names() {
+        return Messages.all().stream()
+                .map(Messages::nameOf)
+                .filter(name -> topics.isEmpty() || topics.stream().anyMatch(topic -> means(topic, name)))
+                .toList();
+    }
+
+    private static boolean means(String topic, String name) {
+        return topic.endsWith("*") ? name.startsWith(topic.substring(0, topic.length() - 1)) : name.equals(topic);
     }
 }

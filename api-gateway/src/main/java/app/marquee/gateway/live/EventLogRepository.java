@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,25 @@ class EventLogRepository implements KeptForAWhile {
     List<LoggedEvent> after(long sequence, int limit) {
         return database.sql("select * from event_log where sequence > :after order by sequence limit :limit")
                 .param("after", sequence)
+                .param("limit", limit)
+                .query(EventLogRepository::read)
+                .list();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param correlation of the events themselves or of one of their causes; null: whatever they belong to
+     */
+    List<LoggedEvent> before(long sequence, List<String> names, @Nullable String correlation, int limit) {
+        return database.sql("select * from event_log where sequence < :before and name in (:names)"
+                        + (correlation == null
+                                ? ""
+                                : " and (correlation_id = :correlation or causes @> jsonb_build_array(:correlation::text))")
+                        + " order by sequence desc limit :limit")
+                .param("before", sequence)
+                .param("names", names)
+                .param("correlation", correlation)
                 .param("limit", limit)
                 .query(EventLogRepository::read)
                 .list();

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that is said, as it is said, as server-sent events. An event's id is its number in the log, the same on every
@@ -80,14 +79,12 @@ class EventStreamController {
     }
 
     private static void append(StringBuilder text, LoggedEvent event, boolean aliases) {
-        String alias = EventNames.alias(event.name(), event.body());
-        ObjectNode data = MessageJson.mapper().valueToTree(event);
-        if (alias != null) {
-            data.put("alias", alias);
-        }
         text.append("id: ").append(event.sequence());
-        text.append("\nevent: ").append(aliases ? Objects.requireNonNullElse(alias, event.name()) : event.name());
-        text.append("\ndata: ").append(data).append("\n\n");
+        text.append("\nevent: ")
+                .append(aliases ? Objects.requireNonNullElse(event.alias(), event.name()) : event.name());
+        text.append("\ndata: ")
+                .append(MessageJson.mapper().writeValueAsString(event))
+                .append("\n\n");
     }
 
     private static void write(OutputStream out, String text) throws IOException {

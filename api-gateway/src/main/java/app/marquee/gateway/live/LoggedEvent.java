@@ -1,7 +1,9 @@
 package app.marquee.gateway.live;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,4 +21,11 @@ public record LoggedEvent(
         List<String> causes,
         int urgency,
         Instant at,
-        JsonNode body) {}
+        JsonNode body) {
+
+    /** The name older clients know it by; null where they know nothing of the kind. */
+    @JsonProperty
+    public @Nullable String alias() {
+        return EventNames.alias(name, body);
+    }
+}

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** One gateway for all tests: each follows from where the log ended when it began. */
 class EventStreamIT {
@@ -109,6 +110,45 @@ class EventStreamIT {
 
             await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap", "file.discovered"));
         }
+    }
+
+    @Test
+    void whatWasSaidIsReadBackwardsInPagesByTopicAndByWhatItWasSaidFor() {
+        long before = head();
+        gateway.service().send(Samples.of(FileDiscovered.class));
+        gateway.service().send(Samples.of(AssetPublished.class));
+        gateway.service().send(Samples.of(FileDiscovered.class));
+        await().until(() -> head() == before + 3);
+        gateway.sql("update event_log set causes = '[\"the-cause\"]', at = now() where sequence = " + (before + 2));
+
+        JsonNode first = history("limit=2");
+        JsonNode second = history("limit=2&before=" + first.path("next").asLong());
+        JsonNode files = history("topics=file.*,library.removed&limit=2");
+        JsonNode caused = history("correlation=the-cause");
+
+        assertThat(first.path("items").findValuesAsString("sequence"))
+                .containsExactly("" + (before + 3), "" + (before + 2));
+        assertThat(second.path("items").path(0).path("sequence").asLong()).isEqualTo(before + 1);
+        assertThat(files.path("items").findValuesAsString("name"))
+                .containsExactly("file.discovered", "file.discovered");
+        assertThat(files.path("items").path(0).path("alias").asString()).isEqualTo("movie:added");
+        assertThat(caused.path("items").findValuesAsString("sequence")).containsExactly("" + (before + 2));
+        assertThat(caused.path("next").isMissingNode() || caused.path("next").isNull())
+                .isTrue();
+        assertThat(gateway.service()
+                        .get("/api/v1/events/history?topics=movie.*")
+                        .status())
+                .isEqualTo(400);
+        assertThat(gateway.service()
+                        .get("/api/v1/events/history?correlation=%00")
+                        .status())
+                .isEqualTo(400);
+        assertThat(gateway.service().get("/api/v1/events/history?limit=1000").status())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode history(String parameters) {
+        return gateway.service().get("/api/v1/events/history?" + parameters).json();
     }
 
     @Test
