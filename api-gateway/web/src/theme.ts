@@ -39,7 +39,7 @@ export const contrast: CSSVariablesResolver = () => ({
     ...Object.fromEntries(
       WRITTEN.map((color) => [
         `--mantine-color-${color}-light-color`,
-        `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`,
+        `color-mix(in srgb, var(--mantine-color-${color}-9) 65%, black)`,
       ]),
     ),
     '--mantine-color-marquee-text': marquee[8],

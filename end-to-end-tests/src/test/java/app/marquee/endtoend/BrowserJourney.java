@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 /** People with a real browser: the journeys of {@code api-gateway/web/journeys}, from the first administrator on. */
 class BrowserJourney {
     private static final Path WEB = Path.of("..", "api-gateway", "web");
+    /** What the journeys say; not this process's own output, which the test runner speaks through. */
+    private static final Path SAID = Path.of("target", "browser-journeys.log");
 
     @Test
     void peopleReachWhatTheyCameFor() throws IOException, InterruptedException {
         try (Scenario scenario =
                 new Scenario("browser", TmdbOptions.DEFAULT, List.of("--enrichment.budget.demo-profile=off"))) {
-            scenario.generate(14, 2, 4);
+            scenario.generate(14, 2, 8);
             scenario.marquee().startStandalone(null);
             scenario.marquee().awaitReady("gateway");
 
@@ -29,7 +31,9 @@ class BrowserJourney {
 
             assertThat(journeys.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(journeys.exitValue())
-                    .as("the journeys; pictures of what failed lie in api-gateway/target/journeys")
+                    .as(
+                            "the journeys; pictures of what failed lie in api-gateway/target/journeys%n%s",
+                            Files.readString(SAID))
                     .isZero();
         }
     }
@@ -38,7 +42,8 @@ class BrowserJourney {
         ProcessBuilder journeys = new ProcessBuilder("npm", "run", "--silent", "journeys")
                 .directory(WEB.toFile())
                 .redirectInput(new File("/dev/null"))
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(SAID.toFile());
         Path secrets = scenario.marquee().home().resolve("secrets");
         journeys.environment()
                 .putAll(Map.of(
