@@ -30,7 +30,7 @@ class EventHistoryController {
      * @param limit       1 to 200
      */
     @GetMapping("/api/v1/events/history")
-    EventPage history(
+    EventPage page(
             @RequestParam(required = false) @Nullable String topics,
             @RequestParam(required = false) @Nullable String correlation,
             @RequestParam(required = false) @Nullable Long before,
