@@ -2,6 +2,7 @@ import { Card, Group, Text } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { holdingUp, type ProviderState, useMetrics } from './metrics';
 
 /** What still waits to be asked of the providers, which belongs to no job: how much, until when, and why it goes no faster. */
@@ -30,10 +31,11 @@ export function AskingProviders() {
 function Why({ provider }: { provider: ProviderState | undefined }) {
   const { t } = useTranslation();
   const { time } = useFormats();
+  const source = useSourceName();
   if (!provider) {
     return null;
   }
-  const name = t(`sources.${provider.name as 'tmdb'}`, { defaultValue: provider.name });
+  const name = source(provider.name);
   return (
     <Text size="sm" c="dimmed">
       {provider.pausedUntil

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client';
 import { useFormats } from '../i18n/format';
+import classes from './Figures.module.css';
 import { useLibraries } from '../libraries/libraries';
 
 /** The sum of the counts whose names begin so. */
@@ -41,7 +42,7 @@ export function Figures() {
     { name: 'told', to: '/targets', count: sum(told?.deliveries, 'told') },
   ] as const;
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }}>
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} className={classes.figures}>
       {figures.map(({ name, to, count }) => (
         <Card key={name} withBorder component={Link} to={to}>
           <Text size="xl" fw={700}>

@@ -8,7 +8,7 @@ import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
 import { useMay } from '../session/session';
 import { ArtworkModal } from './ArtworkModal';
-import { type ArtworkType, type Candidate, TYPES, useCandidates } from './artwork';
+import { type ArtworkType, type Candidate, SEE_THROUGH, TYPES, useCandidates } from './artwork';
 import { type Item, useLock } from './queries';
 
 /** What is chosen of each type, and the way to another choice. */
@@ -82,7 +82,12 @@ function TypeCard({
           held && <IconLock size={18} role="img" aria-label={t('item.artwork.locked')} />
         )}
       </Group>
-      <Picture url={chosen[0]?.previewUrl} alt={chosen[0] ? name : ''} height={170} />
+      <Picture
+        url={chosen[0]?.previewUrl}
+        alt={chosen[0] ? name : ''}
+        height={170}
+        seeThrough={SEE_THROUGH.includes(type)}
+      />
       <Text size="xs" c="dimmed" my="xs">
         {chosen.length === 0
           ? t('item.artwork.noneChosen')

@@ -1,10 +1,11 @@
 import { Badge, Button, Card, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { Picture } from '../parts/Poster';
 import { done, failed } from '../parts/said';
 import { May } from '../session/May';
-import { type Candidate, useReject, useReselect, useSelect } from './artwork';
+import { type Candidate, SEE_THROUGH, TALL, useReject, useReselect, useSelect } from './artwork';
 import type { Item } from './queries';
 
 /** An image that is offered: what speaks for it, and what can be decided about it. */
@@ -19,6 +20,7 @@ export function CandidateCard({
 }) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
+  const source = useSourceName();
   const select = useSelect(item.id);
   const reject = useReject(item.id);
   const reselect = useReselect(item.id);
@@ -27,7 +29,7 @@ export function CandidateCard({
     ? new Intl.DisplayNames(i18n.language, { type: 'language' }).of(candidate.language)
     : t('item.artwork.noLanguage');
   const size = candidate.width ? `${candidate.width} × ${candidate.height}` : t('item.artwork.noSize');
-  const words = [size, language, t(`sources.${candidate.provider as 'tmdb'}`, { defaultValue: candidate.provider })];
+  const words = [size, language, source(candidate.provider)];
   const usable = !candidate.rejected && !candidate.fault;
   const take = () =>
     select.mutate(candidate, {
@@ -40,7 +42,12 @@ export function CandidateCard({
     });
   return (
     <Card withBorder padding="xs" role="listitem" aria-label={words.join(', ')}>
-      <Picture url={candidate.previewUrl} alt={t('item.artwork.alt', { name, words: words.join(', ') })} height={150} />
+      <Picture
+        url={candidate.previewUrl}
+        alt={t('item.artwork.alt', { name, words: words.join(', ') })}
+        height={TALL.includes(candidate.assetType) ? 230 : 150}
+        seeThrough={SEE_THROUGH.includes(candidate.assetType)}
+      />
       <Group gap={4} mt={6}>
         {candidate.selected && (
           <Badge size="xs" variant="light" color="teal">

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { Dialog } from '../parts/Dialog';
 import { Nothing } from '../parts/Nothing';
 import { done } from '../parts/said';
@@ -31,6 +32,7 @@ export function ChangesModal({ item, name, opened, onClose }: Props) {
 function Changes({ item, name, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const source = useSourceName();
   const changes = useChanges(item.id, name);
   const revert = useRevert(item.id);
   if (changes.error) {
@@ -55,7 +57,7 @@ function Changes({ item, name, onClose }: Omit<Props, 'opened'>) {
             </Text>
             <Text size="xs" c="dimmed">
               {t('item.fields.from', {
-                who: change.changedBy ?? change.source,
+                who: change.changedBy ?? source(change.source),
                 when: formats.dateTime(change.changedAt),
               })}
             </Text>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconHistory, IconLock, IconPencil, IconRobot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { failed } from '../parts/said';
 import { useMay } from '../session/session';
 import { ChangesModal } from './ChangesModal';
@@ -13,6 +14,7 @@ import { type Item, useLock } from './queries';
 
 export function FieldRow({ item, name }: { item: Item; name: Field }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const may = useMay('editor');
   const [editing, edit] = useDisclosure(false);
   const [looking, look] = useDisclosure(false);
@@ -20,7 +22,8 @@ export function FieldRow({ item, name }: { item: Item; name: Field }) {
   const held = item.locks.find((each) => each.name === name);
   const label = t(`item.fields.names.${name}`);
   const form = FIELDS[name];
-  const words = inWords(item.details?.[name]);
+  const value = item.details?.[name];
+  const words = form === 'date' && typeof value === 'string' ? formats.date(value) : inWords(value);
   return (
     <div className={classes.row}>
       <Text size="sm" fw={600}>
@@ -84,11 +87,12 @@ export function FieldRow({ item, name }: { item: Item; name: Field }) {
 function Source({ item, name }: { item: Item; name: Field }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const source = useSourceName();
   const from = item.provenance[name];
   if (!from?.source) {
     return null;
   }
-  const who = from.by ?? t(`sources.${from.source as 'tmdb'}`, { defaultValue: from.source });
+  const who = from.by ?? source(from.source);
   return (
     <Text size="xs" c="dimmed">
       {from.at ? t('item.fields.from', { who, when: formats.ago(from.at) }) : who}

@@ -81,7 +81,12 @@ function Imports({ file }: { file: number }) {
       <List size="sm">
         {imports.data.map((each) => (
           <List.Item key={each.id}>
-            {[each.importedAt && formats.dateTime(each.importedAt), each.method, each.outcome, each.error]
+            {[
+              each.importedAt && formats.dateTime(each.importedAt),
+              t(`item.files.methods.${each.method as 'scan'}`, { defaultValue: each.method ?? '' }),
+              t(`item.files.outcomes.${each.outcome as 'success'}`, { defaultValue: each.outcome ?? '' }),
+              each.error,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </List.Item>

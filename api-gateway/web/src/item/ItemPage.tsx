@@ -1,6 +1,7 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Problem } from '../api/problem';
 import { Nothing } from '../parts/Nothing';
 import { Page } from '../parts/Page';
 import { Trouble } from '../parts/Trouble';
@@ -30,9 +31,17 @@ export default function ItemPage() {
   if (!Number.isSafeInteger(id) || id < 1) {
     return <Nothing title={t('shell.noPage')} text={t('shell.noPageText')} />;
   }
+  const gone = item.error instanceof Problem && item.error.status === 404;
   return (
     <Page title={item.data?.title ?? t('item.title')} actions={item.data && <ItemActions item={item.data} />}>
-      {item.error && <Trouble error={item.error} again={() => void item.refetch()} />}
+      {gone && (
+        <Nothing title={t('item.unknown')} text={t('item.unknownText')}>
+          <Button component={Link} to="/library" variant="default">
+            {t('item.toLibrary')}
+          </Button>
+        </Nothing>
+      )}
+      {item.error && !gone && <Trouble error={item.error} again={() => void item.refetch()} />}
       {item.isPending && <Waiting what={t('item.waiting')} />}
       {item.data && (
         <>

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -14,6 +15,7 @@ const COLORS: Record<string, string> = { written: 'teal', unchanged: 'gray', hel
 export function PublishingTab({ item }: { item: Item }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const source = useSourceName();
   const log = usePublishLog(item.id);
   return (
     <Stack>
@@ -30,7 +32,7 @@ export function PublishingTab({ item }: { item: Item }) {
             {t(`item.log.outcomes.${entry.outcome.toLowerCase() as 'written'}`, { defaultValue: entry.outcome })}
           </Badge>
           <Text size="sm">
-            {t('item.fields.from', { who: entry.publishedBy, when: formats.dateTime(entry.publishedAt) })}
+            {t('item.fields.from', { who: source(entry.publishedBy), when: formats.dateTime(entry.publishedAt) })}
           </Text>
           {entry.reason && (
             <Text size="sm" c="dimmed">

@@ -14,6 +14,11 @@ export const TYPES: Record<string, ArtworkType[]> = {
   episode: ['thumb'],
 };
 
+/** Shown taller than the others: upright pictures. */
+export const TALL: ArtworkType[] = ['poster', 'keyart'];
+/** Without a ground of their own, and often white. */
+export const SEE_THROUGH: ArtworkType[] = ['clearlogo', 'clearart', 'discart', 'characterart'];
+
 const key = (id: number) => ['item', id, 'candidates'] as const;
 
 /** All images that are offered for an item, of every type, the best of each first. */

@@ -23,7 +23,7 @@ test('people and ratings read as words', () => {
   expect(inWords([{ name: 'Ada Eskola', role: 'Mara', order: 0 }, { name: 'Hugo Eskola' }])).toBe(
     'Ada Eskola (Mara), Hugo Eskola',
   );
-  expect(inWords([{ source: 'imdb', value: 8.5, max: 10, votes: 12 }])).toBe('imdb 8.5/10');
+  expect(inWords([{ source: 'imdb', value: 8.5, max: 10, votes: 12 }])).toBe('IMDb 8.5/10');
 });
 
 test('an emptied form clears the field, and a year is a number', () => {

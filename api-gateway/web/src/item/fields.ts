@@ -30,6 +30,9 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 export const NAMES = Object.keys(FIELDS) as Field[];
 
+/** Who rates, as they write themselves. */
+const RATERS: Record<string, string> = { themoviedb: 'TMDb', imdb: 'IMDb', tvdb: 'TheTVDB', metacritic: 'Metacritic' };
+
 export type Details = NonNullable<Item['details']>;
 
 /** A value in words; nothing where it is empty. Works for what the history keeps, too. */
@@ -45,7 +48,9 @@ export function inWords(value: unknown): string {
     if (typeof name === 'string') {
       return typeof role === 'string' && role ? `${name} (${role})` : name;
     }
-    return rating === undefined ? JSON.stringify(value) : `${String(source)} ${String(rating)}/${String(max)}`;
+    return rating === undefined
+      ? JSON.stringify(value)
+      : `${RATERS[String(source)] ?? String(source)} ${String(rating)}/${String(max)}`;
   }
   return String(value as string | number);
 }

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useServiceName } from '../i18n/services';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -13,6 +14,7 @@ const SHOWN = 10;
 export function DeadLetters() {
   const { t } = useTranslation();
   const services = useDeadLetters();
+  const name = useServiceName();
   if (services.some((letters) => letters.isPending)) {
     return <Waiting what={t('jobs.letters.looking')} />;
   }
@@ -25,9 +27,9 @@ export function DeadLetters() {
         const letters = data.slice(0, SHOWN);
         return (
           (error ?? letters.length > 0) && (
-            <section key={service} aria-label={service}>
+            <section key={service} aria-label={name(service)}>
               <Title order={2} size="h4" mb="xs">
-                {service}
+                {name(service)}
               </Title>
               {error && <Trouble error={error} again={() => void refetch()} />}
               <Stack component="ul" gap="xs" p={0} m={0}>

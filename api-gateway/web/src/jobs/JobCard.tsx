@@ -30,6 +30,7 @@ export function JobCard({ job }: { job: Job }) {
   const cancel = useCancelJob();
   const retry = useRetryJob();
   const library = useLibraries().data?.find(({ id }) => id === job.payload.libraryId);
+  const { folder, target } = job.payload as { folder?: string; target?: string };
   const known = job.status in COLORS;
   const about = { name: name(job.type), id: job.id };
   return (
@@ -46,7 +47,7 @@ export function JobCard({ job }: { job: Job }) {
             </Badge>
           )}
           <Text size="xs" c="dimmed" title={dateTime(job.createdAt)}>
-            {library && `${library.name} · `}#{job.id} · {ago(job.createdAt)}
+            {[library?.name, target, `#${job.id}`, ago(job.createdAt)].filter(Boolean).join(' · ')}
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap">
@@ -85,6 +86,7 @@ export function JobCard({ job }: { job: Job }) {
           </Button>
         </Group>
       </Group>
+      {folder && <Text size="sm">{folder}</Text>}
       <JobProgress job={job} name={name(job.type)} />
       <Collapse expanded={opened}>
         <Group gap="lg" mt="xs">

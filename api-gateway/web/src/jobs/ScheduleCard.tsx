@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
 import { May } from '../session/May';
 import styles from './jobs.module.css';
-import { useJobName } from './names';
 import { ScheduleForm } from './ScheduleForm';
 import { type Schedule, useRunSchedule } from './regularly';
 
@@ -12,22 +11,22 @@ import { type Schedule, useRunSchedule } from './regularly';
 export function ScheduleCard({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation();
   const { ago, dateTime } = useFormats();
-  const name = useJobName();
   const [editing, { open, close }] = useDisclosure(false);
   const run = useRunSchedule(schedule.name);
-  const about = { name: schedule.name };
+  const title = t(`jobs.schedules.names.${schedule.name as 'cleanup'}`, { defaultValue: schedule.name });
+  const about = { name: title };
   return (
     <Card component="li" withBorder padding="sm" className={styles.card}>
       <Group justify="space-between" align="flex-start">
         <div>
           <Group gap="xs">
-            <Text fw={600}>{schedule.name}</Text>
+            <Text fw={600}>{title}</Text>
             <Badge variant="light" color={schedule.enabled ? 'teal' : 'gray'}>
               {t(schedule.enabled ? 'jobs.schedules.on' : 'jobs.schedules.off')}
             </Badge>
           </Group>
           <Text size="sm">
-            {name(schedule.jobType)} · <Code>{schedule.cron}</Code> · {schedule.timezone}
+            <Code>{schedule.cron}</Code> · {schedule.timezone}
           </Text>
           <Group gap="md">
             {schedule.enabled && schedule.nextRun && (
@@ -36,9 +35,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
               </Text>
             )}
             <Text size="sm" c="dimmed" title={schedule.lastRun && dateTime(schedule.lastRun)}>
-              {schedule.lastRun
-                ? t('jobs.schedules.last', { when: ago(schedule.lastRun), how: schedule.lastStatus ?? '' })
-                : t('jobs.schedules.never')}
+              {schedule.lastRun ? t('jobs.schedules.last', { when: ago(schedule.lastRun) }) : t('jobs.schedules.never')}
             </Text>
           </Group>
         </div>
@@ -62,7 +59,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
               {t('parts.edit')}
             </Button>
           </Group>
-          <ScheduleForm schedule={schedule} opened={editing} close={close} />
+          <ScheduleForm schedule={schedule} title={title} opened={editing} close={close} />
         </May>
       </Group>
     </Card>

@@ -6,10 +6,20 @@ import { Trouble } from '../parts/Trouble';
 import { type Schedule, type ScheduleChange, useChangeSchedule } from './regularly';
 
 /** When it runs, and whether at all. */
-export function ScheduleForm({ schedule, opened, close }: { schedule: Schedule; opened: boolean; close: () => void }) {
+export function ScheduleForm({
+  schedule,
+  title,
+  opened,
+  close,
+}: {
+  schedule: Schedule;
+  title: string;
+  opened: boolean;
+  close: () => void;
+}) {
   const { t } = useTranslation();
   return (
-    <Dialog opened={opened} onClose={close} title={t('jobs.schedules.editNamed', { name: schedule.name })}>
+    <Dialog opened={opened} onClose={close} title={t('jobs.schedules.editNamed', { name: title })}>
       <Fields schedule={schedule} close={close} />
     </Dialog>
   );

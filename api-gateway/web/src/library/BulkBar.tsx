@@ -25,8 +25,8 @@ export function BulkBar({ list, total, selection }: { list: List; total: number;
   return (
     <>
       <Group gap="xs" role="group" aria-label={t('library.bulk.title')}>
-        <Text size="sm" role="status">
-          {t('library.bulk.selected', { count, shown: formats.number(count) })}
+        <Text size="sm" fw={600} role="status">
+          {count > 0 && t('library.bulk.selected', { count, shown: formats.number(count) })}
         </Text>
         {count < total && (
           <Button
@@ -57,7 +57,7 @@ export function BulkBar({ list, total, selection }: { list: List; total: number;
         )}
       </Group>
       {running && (
-        <Paper withBorder p="sm">
+        <Paper withBorder p="sm" w="100%">
           <BulkJob key={running.job} {...running} kind={list.kind} onEnd={() => setRunning(undefined)} />
         </Paper>
       )}

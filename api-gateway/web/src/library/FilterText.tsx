@@ -7,10 +7,9 @@ import type { ToolbarProps } from './Toolbar';
 /** A filter that is typed; it narrows the list when the typing pauses. */
 export function FilterText({
   name,
-  hint,
   view,
   change,
-}: Pick<ToolbarProps, 'view' | 'change'> & { name: 'language' | 'genre' | 'yearFrom' | 'yearTo'; hint?: string }) {
+}: Pick<ToolbarProps, 'view' | 'change'> & { name: 'yearFrom' | 'yearTo' }) {
   const { t } = useTranslation();
   const value = view.filters[name] ?? '';
   const [typed, setTyped] = useState(value);
@@ -19,8 +18,7 @@ export function FilterText({
   return (
     <TextInput
       label={t(`library.filters.${name}`)}
-      placeholder={hint}
-      inputMode={name.startsWith('year') ? 'numeric' : 'text'}
+      inputMode="numeric"
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

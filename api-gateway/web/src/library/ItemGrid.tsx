@@ -9,7 +9,7 @@ import { useSight } from './sight';
 
 const GAP = 12;
 /** Below a picture: title, year and marks. */
-const WORDS = 58;
+const WORDS = 48;
 
 /** The items as pictures, as many beside each other as fit. */
 export function ItemGrid({ view, list, words, total, selection }: ListProps) {
@@ -27,6 +27,7 @@ export function ItemGrid({ view, list, words, total, selection }: ListProps) {
       {rows.error && <Trouble error={rows.error} again={rows.again} />}
       <div
         className={classes.box}
+        data-selecting={(selection?.ids.size ?? 0) > 0}
         ref={sight.box}
         tabIndex={0}
         role="group"

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
@@ -29,9 +29,12 @@ export default function LibraryPage() {
   return (
     <Page title={t('shell.places.library')}>
       <Toolbar view={view} words={words} change={change} show={show} />
-      <Text size="sm" c="dimmed" role="status">
-        {head.data && t('library.count', { count: total, shown: formats.number(total) })}
-      </Text>
+      <Group gap="md">
+        <Text size="sm" c="dimmed" role="status">
+          {head.data && t('library.count', { count: total, shown: formats.number(total) })}
+        </Text>
+        {total > 0 && mayChange && <BulkBar list={list} total={total} selection={selection} />}
+      </Group>
       {head.error && <Trouble error={head.error} again={() => void head.refetch()} />}
       {head.isPending && <Waiting what={t('library.waiting')} />}
       {head.data && total === 0 && (
@@ -40,7 +43,6 @@ export default function LibraryPage() {
           text={t(narrowed ? 'library.noMatchText' : 'library.emptyText')}
         />
       )}
-      {total > 0 && mayChange && <BulkBar list={list} total={total} selection={selection} />}
       {total > 0 && (
         <Items
           view={view}

@@ -22,9 +22,19 @@ export function Poster({
 }
 
 /** A picture of any shape, whole, on a ground that shows what is transparent. */
-export function Picture({ url, alt, height }: { url: string | undefined; alt: string; height: number }) {
+export function Picture({
+  url,
+  alt,
+  height,
+  seeThrough = false,
+}: {
+  url: string | undefined;
+  alt: string;
+  height: number;
+  seeThrough?: boolean;
+}) {
   return (
-    <span className={classes.whole} style={{ height }}>
+    <span className={classes.whole} data-see-through={seeThrough} style={{ height }}>
       <Image url={url} alt={alt} otherwise="–" />
     </span>
   );

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client';
 import { useFormats } from '../i18n/format';
+import { useSourceName } from '../i18n/sources';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
 import { KeyForm } from './KeyForm';
 
 const COLORS: Record<string, string> = { ready: 'teal', off: 'gray', away: 'red' };
 
-function isKeyed(name: string): name is 'tmdb' | 'tvdb' | 'fanart' {
-  return ['tmdb', 'tvdb', 'fanart'].includes(name);
-}
+/** Those a person can have a key for, by what they are called and by what their settings are. */
+const KEYED: Record<string, 'tmdb' | 'tvdb' | 'fanart'> = { tmdb: 'tmdb', tvdb: 'tvdb', 'fanart.tv': 'fanart' };
 
 export function useProviders() {
   return useQuery({
@@ -43,19 +43,23 @@ export function ProvidersSection() {
 function ProviderCard({ provider }: { provider: Schemas['ProviderStatus'] }) {
   const { t } = useTranslation();
   const { time, number } = useFormats();
+  const source = useSourceName();
   const { budget, here } = provider;
+  const keyed = KEYED[provider.name];
+  const name = source(provider.name);
   return (
-    <Card withBorder component="section" aria-label={provider.name}>
+    <Card withBorder component="section" aria-label={name}>
       <Stack gap="xs">
         <Group justify="space-between">
           <Title order={3} size="h4">
-            {provider.name}
+            {name}
           </Title>
           <Badge color={COLORS[provider.state] ?? 'gray'}>
             {t(`providers.state.${provider.state}` as 'providers.state.ready')}
           </Badge>
         </Group>
-        {provider.problem && <Alert color={provider.state === 'off' ? 'gray' : 'red'}>{provider.problem}</Alert>}
+        {provider.state === 'off' && <Text c="dimmed">{t('providers.off')}</Text>}
+        {provider.problem && provider.state !== 'off' && <Alert color="red">{provider.problem}</Alert>}
         {budget && provider.state === 'ready' && (
           <>
             <Text size="sm">{t('providers.budget', { used: budget.used, limit: budget.limit })}</Text>
@@ -73,7 +77,7 @@ function ProviderCard({ provider }: { provider: Schemas['ProviderStatus'] }) {
             </Text>
           </>
         )}
-        {isKeyed(provider.name) && <KeyForm provider={provider.name} />}
+        {keyed && <KeyForm provider={keyed} />}
       </Stack>
     </Card>
   );

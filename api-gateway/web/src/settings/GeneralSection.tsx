@@ -1,6 +1,7 @@
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServiceName } from '../i18n/services';
 import { done } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -12,6 +13,7 @@ export function GeneralSection() {
   const { t } = useTranslation();
   const config = useConfig();
   const save = useSaveConfig();
+  const name = useServiceName();
   const [wishes, setWishes] = useState<Wishes>({});
   if (config.isError) {
     return <Trouble error={config.error} again={() => void config.refetch()} />;
@@ -33,21 +35,24 @@ export function GeneralSection() {
     );
   return (
     <Stack>
-      {away.length > 0 && <Alert color="yellow">{t('settings.away', { services: away.join(', ') })}</Alert>}
+      <Text c="dimmed">{t('settings.durationHint')}</Text>
+      {away.length > 0 && <Alert color="yellow">{t('settings.away', { services: away.map(name).join(', ') })}</Alert>}
       {Object.entries(byService(settings)).map(([service, ofService]) => (
-        <Card key={service} withBorder component="section" aria-label={service}>
+        <Card key={service} withBorder component="section" aria-label={name(service)}>
           <Stack>
-            <Title order={3} size="h4">
-              {t(`settings.services.${service}` as 'settings.services.enrichment', { defaultValue: service })}
+            <Title order={2} size="h4">
+              {name(service)}
             </Title>
-            {ofService.map((setting) => (
-              <SettingInput
-                key={setting.name}
-                setting={setting}
-                wish={wishes[setting.name]}
-                onWish={(value) => setWishes({ ...wishes, [setting.name]: value })}
-              />
-            ))}
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" verticalSpacing="md">
+              {ofService.map((setting) => (
+                <SettingInput
+                  key={setting.name}
+                  setting={setting}
+                  wish={wishes[setting.name]}
+                  onWish={(value) => setWishes({ ...wishes, [setting.name]: value })}
+                />
+              ))}
+            </SimpleGrid>
           </Stack>
         </Card>
       ))}

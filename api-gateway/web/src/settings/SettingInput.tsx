@@ -28,11 +28,19 @@ export function SettingInput({
   const { t } = useTranslation();
   const fixed = setting.source === 'environment' || setting.source === 'file';
   const shown = wish === null ? setting.defaultValue : (wish ?? setting.value);
-  const common = { label: setting.name, description: setting.meaning, disabled: fixed };
+  const about = `settings.known.${setting.name}` as 'settings.known.gateway.audit.keep';
+  const common = {
+    label: t(`${about}.title`, { defaultValue: setting.name }),
+    description: t(`${about}.meaning`, { defaultValue: setting.meaning }),
+    disabled: fixed,
+  };
   return (
     <Stack gap={4}>
       <Input setting={setting} common={common} value={shown} onWish={onWish} />
       <Group gap="xs">
+        <Text size="xs" c="dimmed" ff="monospace">
+          {setting.name}
+        </Text>
         {setting.source !== 'default' && (
           <Badge size="sm" variant="light" color={fixed ? 'yellow' : 'gray'}>
             {t(`settings.source.${setting.source}`)}

@@ -49,7 +49,7 @@ export function FileTimeline({ file }: { file: number }) {
             </Text>
             <Text size="xs" c="dimmed">
               {formats.date(entry.at)}, {formats.time(entry.at)} ·{' '}
-              <Anchor inherit component={Link} to={`/activity?correlation=${entry.correlationId}`}>
+              <Anchor inherit underline="always" component={Link} to={`/activity?correlation=${entry.correlationId}`}>
                 {t('timeline.together')}
               </Anchor>
             </Text>
