@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,10 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notifications/config")
 class NotificationConfigController {
     private final NotificationConfigRepository configs;
+    private final TargetRepository targets;
+    private final Probing probing;
     private final Clock clock;
 
-    NotificationConfigController(NotificationConfigRepository configs, Clock clock) {
+    NotificationConfigController(
+            NotificationConfigRepository configs, TargetRepository targets, Probing probing, Clock clock) {
         this.configs = configs;
+        this.targets = targets;
+        this.probing = probing;
         this.clock = clock;
     }
 
@@ -54,5 +60,23 @@ class NotificationConfigController {
                 caller.name(),
                 clock.instant());
         return show(service);
+    }
+
+    /** What one target of a service answered. */
+    record ProbedTarget(long id, String name, ProbeAnswer answer) {}
+
+    /** Asks every target of the service what it is and which of our folders it knows; changes nothing there. */
+    @PostMapping("/{service}/test")
+    List<ProbedTarget> test(@PathVariable String service, Caller caller) {
+        Permission.edit(caller);
+        show(service);
+        List<ProbedTarget> probed = targets.all().stream()
+                .filter(target -> target.service().equals(service))
+                .map(target -> new ProbedTarget(target.id(), target.name(), probing.stored(target)))
+                .toList();
+        if (probed.isEmpty()) {
+            throw ApiProblem.conflict("there is no target of " + service, "POST /api/v1/targets adds one.");
+        }
+        return probed;
     }
 }

@@ -2,14 +2,10 @@ package app.marquee.notifier.targets;
 
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.messaging.web.Caller;
-import app.marquee.notifier.libraries.LibraryRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -32,8 +28,7 @@ class TargetController {
     private final TargetRepository targets;
     private final GroupRepository groups;
     private final NotificationConfigRepository configs;
-    private final LibraryRepository libraries;
-    private final Map<String, TargetProbe> probes;
+    private final Probing probing;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -41,15 +36,13 @@ class TargetController {
             TargetRepository targets,
             GroupRepository groups,
             NotificationConfigRepository configs,
-            LibraryRepository libraries,
-            List<TargetProbe> probes,
+            Probing probing,
             TransactionTemplate transactions,
             Clock clock) {
         this.targets = targets;
         this.groups = groups;
         this.configs = configs;
-        this.libraries = libraries;
-        this.probes = probes.stream().collect(Collectors.toMap(TargetProbe::service, Function.identity()));
+        this.probing = probing;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,7 +64,7 @@ class TargetController {
     @ResponseStatus(HttpStatus.CREATED)
     TargetAnswer create(@RequestBody TargetRequest request, Caller caller) {
         Permission.administrate(caller);
-        Target target = request.create(probes.keySet(), clock.instant());
+        Target target = request.create(probing.services(), clock.instant());
         long id = unlessTaken(
                 target,
                 () -> transactions.execute(status -> {
@@ -124,16 +117,7 @@ class TargetController {
     @PostMapping("/{id}/test")
     ProbeAnswer test(@PathVariable long id, Caller caller) {
         Permission.edit(caller);
-        Target target = find(id);
-        TargetProbe probe = probes.get(target.service());
-        if (probe == null) {
-            return ProbeAnswer.failed("there is no way to tell " + target.service() + " yet");
-        }
-        ProbeAnswer answer = probe.probe(target, libraries.all());
-        if (answer.product() != null) {
-            targets.answered(id, clock.instant());
-        }
-        return answer;
+        return probing.stored(find(id));
     }
 
     /** The same for a target that is not stored: as it would be made, or as the stored {@code id} would be changed. */
@@ -141,10 +125,10 @@ class TargetController {
     ProbeAnswer testUnsaved(
             @RequestBody TargetRequest request, @RequestParam(required = false) @Nullable Long id, Caller caller) {
         Permission.administrate(caller);
-        Target target = id == null
-                ? request.create(probes.keySet(), clock.instant())
-                : request.change(find(id), clock.instant());
-        return Objects.requireNonNull(probes.get(target.service())).probe(target, libraries.all());
+        return probing.unsaved(
+                id == null
+                        ? request.create(probing.services(), clock.instant())
+                        : request.change(find(id), clock.instant()));
     }
 
     private Target find(long id) {

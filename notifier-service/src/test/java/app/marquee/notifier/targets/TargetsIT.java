@@ -186,6 +186,21 @@ class TargetsIT {
     }
 
     @Test
+    void asksEveryTargetOfAServiceAtOnce() {
+        long kodi = created("kodi", player.address(), "x");
+        created("jellyfin", player.address(), "x");
+
+        Answer asked = service.post("/api/v1/notifications/config/kodi/test", null);
+        Answer nobody = service.post("/api/v1/notifications/config/plex/test", null);
+
+        assertThat(asked.json()).hasSize(1);
+        assertThat(asked.json().path(0).path("id").asLong()).isEqualTo(kodi);
+        assertThat(asked.json().path(0).path("answer").path("product").asString())
+                .isEqualTo("Kodi 21.2");
+        assertThat(nobody.status()).isEqualTo(409);
+    }
+
+    @Test
     void saysWhichLibrariesAPlayerKnows() {
         service.send(Samples.of(LibraryChanged.class));
         await().atMost(Duration.ofSeconds(20))
