@@ -31,7 +31,7 @@ class Announcer {
 
     private final ItemRepository items;
     private final EpisodeRepository episodes;
-    private final FileRepository files;
+    private final FileItemRepository fileItems;
     private final Gallery gallery;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,13 +39,13 @@ class Announcer {
     Announcer(
             ItemRepository items,
             EpisodeRepository episodes,
-            FileRepository files,
+            FileItemRepository fileItems,
             Gallery gallery,
             Outbox outbox,
             Clock clock) {
         this.items = items;
         this.episodes = episodes;
-        this.files = files;
+        this.fileItems = fileItems;
         this.gallery = gallery;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,12 +73,12 @@ class Announcer {
         if (top.details() == null) {
             return;
         }
-        Map<Long, List<FileRepository.Shown>> shown = files.shownBy(ids);
+        Map<Long, List<FileItemRepository.Shown>> shown = fileItems.shownBy(ids);
         Map<Long, List<Artwork>> art = gallery.chosen(ids);
         List<ItemRepository.Said> said = new ArrayList<>();
         long parentRevision = 0;
         for (Item item : rootFirst) {
-            List<FileRepository.Shown> by = shown.getOrDefault(item.id(), List.of());
+            List<FileItemRepository.Shown> by = shown.getOrDefault(item.id(), List.of());
             List<Artwork> images = art.getOrDefault(item.id(), List.of());
             Documents.Draft draft = draft(top, item, by, images);
             MetadataEnriched document = draft.document();
@@ -118,7 +118,7 @@ class Announcer {
         return all;
     }
 
-    private Documents.Draft draft(Item top, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
+    private Documents.Draft draft(Item top, Item item, List<FileItemRepository.Shown> by, List<Artwork> images) {
         ItemDetails details = Objects.requireNonNull(top.details());
         if (item.kind() == MediaKind.MOVIE) {
             return Documents.ofMovie(item, details, images, by);
@@ -127,7 +127,7 @@ class Announcer {
     }
 
     private Documents.Draft series(Item top, ItemDetails details, List<Artwork> images) {
-        List<FileRepository.ShowFolder> folders = files.foldersOf(top.id());
+        List<FileItemRepository.ShowFolder> folders = fileItems.foldersOf(top.id());
         Set<Integer> onDisk = new LinkedHashSet<>();
         folders.forEach(folder -> onDisk.add(folder.season()));
         Map<Integer, Long> seasons = episodes.seasons(top.id());
@@ -150,11 +150,11 @@ class Announcer {
                         season.premiered()))
                 .sorted((one, other) -> Integer.compare(one.number(), other.number()))
                 .toList();
-        return Documents.ofSeries(top, details, infos, art, folders, files.neighboursOf(top.id()));
+        return Documents.ofSeries(top, details, infos, art, folders, fileItems.neighboursOf(top.id()));
     }
 
     private Documents.Draft episode(
-            Item top, ItemDetails series, Item item, List<FileRepository.Shown> by, List<Artwork> images) {
+            Item top, ItemDetails series, Item item, List<FileItemRepository.Shown> by, List<Artwork> images) {
         ItemDetails details = item.details();
         if (details == null) {
             EpisodeRepository.Place place = episodes.placeOf(item.id()).orElseThrow();
@@ -164,10 +164,10 @@ class Announcer {
     }
 
     /** The other files' ways that this also answers. */
-    private static List<String> causes(List<FileRepository.Shown> by) {
+    private static List<String> causes(List<FileItemRepository.Shown> by) {
         String current = Correlation.current().map(Correlation::id).orElse("");
         return by.stream()
-                .map(FileRepository.Shown::correlation)
+                .map(FileItemRepository.Shown::correlation)
                 .filter(Objects::nonNull)
                 .filter(Predicate.not(current::equals))
                 .distinct()

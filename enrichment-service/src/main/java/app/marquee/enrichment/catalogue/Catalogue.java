@@ -28,7 +28,7 @@ public class Catalogue implements NumberedSeries {
     private final RootRepository rootIds;
     private final ItemRepository items;
     private final EpisodeRepository episodes;
-    private final FileRepository files;
+    private final FileItemRepository fileItems;
     private final NumberingRepository numberings;
     private final EnrichRequests requests;
     private final Announcer announcer;
@@ -37,14 +37,14 @@ public class Catalogue implements NumberedSeries {
             RootRepository rootIds,
             ItemRepository items,
             EpisodeRepository episodes,
-            FileRepository files,
+            FileItemRepository fileItems,
             NumberingRepository numberings,
             EnrichRequests requests,
             Announcer announcer) {
         this.rootIds = rootIds;
         this.items = items;
         this.episodes = episodes;
-        this.files = files;
+        this.fileItems = fileItems;
         this.numberings = numberings;
         this.requests = requests;
         this.announcer = announcer;
@@ -63,19 +63,19 @@ public class Catalogue implements NumberedSeries {
         Map<ItemKey, Long> roots = rootIds.ensure(all);
         List<Long> fileIds =
                 all.stream().flatMap(link -> ids(link.shownBy()).stream()).toList();
-        List<Long> before = files.rootsOf(fileIds);
+        List<Long> before = fileItems.rootsOf(fileIds);
         Set<Long> locked = new TreeSet<>(before);
         locked.addAll(roots.values());
         items.lock(locked);
         Map<Long, Item> tops = new HashMap<>();
         items.all(roots.values()).forEach(top -> tops.put(top.id(), top));
-        List<FileRepository.Showing> shows = new ArrayList<>();
+        List<FileItemRepository.Showing> shows = new ArrayList<>();
         for (Link link : all) {
             shows.addAll(place(topOf(link, roots, tops), link.shownBy()));
         }
-        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(fileIds));
+        Set<Long> touched = new LinkedHashSet<>(fileItems.itemsOf(fileIds));
         shows.forEach(each -> touched.addAll(each.items()));
-        files.show(shows);
+        fileItems.show(shows);
         all.getFirst()
                 .within()
                 .run(() -> before.stream()
@@ -114,10 +114,10 @@ public class Catalogue implements NumberedSeries {
 
     /** A file is gone or shows nothing any longer: what it showed is said without it. */
     public void unlink(long file) {
-        List<Long> roots = files.rootsOf(List.of(file));
+        List<Long> roots = fileItems.rootsOf(List.of(file));
         items.lock(roots);
-        List<Long> shown = files.itemsOf(List.of(file));
-        files.showNothing(file);
+        List<Long> shown = fileItems.itemsOf(List.of(file));
+        fileItems.showNothing(file);
         roots.forEach(root -> announcer.say(root, items.below(root, shown), Set.of()));
     }
 
@@ -147,11 +147,11 @@ public class Catalogue implements NumberedSeries {
 
     /** All files of a series as it is numbered now; returns what they showed and show. */
     Set<Long> replace(Item series) {
-        List<MediaIdentified> shownBy = files.below(series.id());
-        Set<Long> touched = new LinkedHashSet<>(files.itemsOf(ids(shownBy)));
-        List<FileRepository.Showing> shows = place(series, shownBy);
+        List<MediaIdentified> shownBy = fileItems.below(series.id());
+        Set<Long> touched = new LinkedHashSet<>(fileItems.itemsOf(ids(shownBy)));
+        List<FileItemRepository.Showing> shows = place(series, shownBy);
         shows.forEach(each -> touched.addAll(each.items()));
-        files.show(shows);
+        fileItems.show(shows);
         return touched;
     }
 
@@ -171,10 +171,10 @@ public class Catalogue implements NumberedSeries {
     }
 
     /** The movie; or the episodes each file shows, and the series itself where that is not known before it was asked for. */
-    List<FileRepository.Showing> place(Item root, Collection<MediaIdentified> shownBy) {
+    List<FileItemRepository.Showing> place(Item root, Collection<MediaIdentified> shownBy) {
         if (root.kind() == MediaKind.MOVIE) {
             return shownBy.stream()
-                    .map(file -> new FileRepository.Showing(file, List.of(root.id())))
+                    .map(file -> new FileItemRepository.Showing(file, List.of(root.id())))
                     .toList();
         }
         SeriesNumbers numbers = numberings.of(root.id());
@@ -185,7 +185,7 @@ public class Catalogue implements NumberedSeries {
                         .distinct()
                         .toList());
         return shownBy.stream()
-                .map(file -> new FileRepository.Showing(file, episodesOf(root, file.numbering(), numbers, numbered)))
+                .map(file -> new FileItemRepository.Showing(file, episodesOf(root, file.numbering(), numbers, numbered)))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ final class Documents {
 
     private Documents() {}
 
-    static Draft ofMovie(Item movie, ItemDetails details, List<Artwork> art, List<FileRepository.Shown> by) {
+    static Draft ofMovie(Item movie, ItemDetails details, List<Artwork> art, List<FileItemRepository.Shown> by) {
         List<LocalAsset> assets = by.stream()
                 .flatMap(shown -> shown.file().localAssets().stream())
                 .distinct()
@@ -46,8 +46,8 @@ final class Documents {
             ItemDetails details,
             List<SeasonInfo> seasons,
             List<Artwork> art,
-            List<FileRepository.ShowFolder> folders,
-            List<FileRepository.Neighbours> neighbours) {
+            List<FileItemRepository.ShowFolder> folders,
+            List<FileItemRepository.Neighbours> neighbours) {
         List<MetadataEnriched.ItemFolder> places = folders.stream()
                 .filter(folder -> folder.folder() != null)
                 .map(folder ->
@@ -75,7 +75,7 @@ final class Documents {
     }
 
     static Draft ofEpisode(
-            Item episode, long series, ItemDetails details, List<Artwork> art, List<FileRepository.Shown> by) {
+            Item episode, long series, ItemDetails details, List<Artwork> art, List<FileItemRepository.Shown> by) {
         List<LocalAsset> assets = by.stream()
                 .flatMap(shown -> shown.file().localAssets().stream()
                         .filter(asset ->
@@ -138,7 +138,7 @@ final class Documents {
                 of.edited());
     }
 
-    private static List<ItemFile> files(List<FileRepository.Shown> by) {
+    private static List<ItemFile> files(List<FileItemRepository.Shown> by) {
         return by.stream()
                 .map(shown -> {
                     MediaIdentified file = shown.file();

@@ -40,7 +40,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
 
     private final ItemRepository items;
     private final EpisodeRepository episodes;
-    private final FileRepository files;
+    private final SeriesFactsRepository seriesFacts;
+    private final FileItemRepository fileItems;
     private final Catalogue catalogue;
     private final Doubts doubts;
     private final Providers sources;
@@ -55,7 +56,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     EnrichItemListener(
             ItemRepository items,
             EpisodeRepository episodes,
-            FileRepository files,
+            SeriesFactsRepository seriesFacts,
+            FileItemRepository fileItems,
             Catalogue catalogue,
             Doubts doubts,
             Providers sources,
@@ -68,7 +70,8 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
             Outbox outbox) {
         this.items = items;
         this.episodes = episodes;
-        this.files = files;
+        this.seriesFacts = seriesFacts;
+        this.fileItems = fileItems;
         this.catalogue = catalogue;
         this.doubts = doubts;
         this.sources = sources;
@@ -89,7 +92,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         }
         Item root = found.get();
         if (!wish.force()
-                && (requests.needOf(root) == EnrichRequests.Need.NOTHING || !files.enrichedBySelf(root.id()))) {
+                && (requests.needOf(root) == EnrichRequests.Need.NOTHING || !fileItems.enrichedBySelf(root.id()))) {
             return new Fetched.Nothing();
         }
         Optional<MetadataProvider> source = sources.of(root.demo());
@@ -154,7 +157,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
     /** The files that may have to be asked about anew. */
     private List<MediaIdentified> doubtful(long root, Fetched fetched) {
         return switch (fetched) {
-            case Fetched.Unknown unknown -> files.below(root);
+            case Fetched.Unknown unknown -> fileItems.below(root);
             case Fetched.OfSeries series -> unplaced(root, series.numbered());
             case Fetched.OfMovie movie -> List.of();
             case Fetched.Nothing nothing -> List.of();
@@ -164,10 +167,10 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
 
     private List<MediaIdentified> unplaced(long series, Numbered numbered) {
         return numbered instanceof Numbered.By by && !by.order().places().isEmpty()
-                ? files.below(series).stream()
+                ? fileItems.below(series).stream()
                         .filter(file -> by.leavesOut(file.numbering()))
                         .toList()
-                : files.unplaced(series);
+                : fileItems.unplaced(series);
     }
 
     private boolean cancelled(EnrichItem wish) {
@@ -182,9 +185,9 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                     .orElseGet(() -> new Fetched.Unknown(source.title()));
         }
         Set<Integer> wanted = new TreeSet<>(episodes.onDisk(root.id()));
-        wanted.addAll(catalogue.seasonsOf(root.id(), files.unplaced(root.id())));
+        wanted.addAll(catalogue.seasonsOf(root.id(), fileItems.unplaced(root.id())));
         List<Integer> needed = List.copyOf(wanted);
-        List<Integer> known = episodes.numbersAtProvider(root.id());
+        List<Integer> known = seriesFacts.numbersAtProvider(root.id());
         List<Integer> likely = Stream.concat(
                         known.isEmpty() ? IntStream.range(1, USUAL_SEASONS).boxed() : known.stream(), Stream.of(0))
                 .distinct()
@@ -201,7 +204,7 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
                 source,
                 new OrderedSeries(facts.ids(), root.language(), seasons),
                 root.id(),
-                files.numberingsBelow(root.id()),
+                fileItems.numberingsBelow(root.id()),
                 facts);
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrichRequests {
     private final ItemRepository items;
-    private final EpisodeRepository episodes;
-    private final FileRepository files;
+    private final UnknownEpisodeRepository unknownEpisodes;
+    private final FileItemRepository fileItems;
     private final ChosenOrderRepository orders;
     private final Providers sources;
     private final CatalogueSettings settings;
@@ -24,16 +24,16 @@ class EnrichRequests {
 
     EnrichRequests(
             ItemRepository items,
-            EpisodeRepository episodes,
-            FileRepository files,
+            UnknownEpisodeRepository unknownEpisodes,
+            FileItemRepository fileItems,
             ChosenOrderRepository orders,
             Providers sources,
             CatalogueSettings settings,
             Outbox outbox,
             Clock clock) {
         this.items = items;
-        this.episodes = episodes;
-        this.files = files;
+        this.unknownEpisodes = unknownEpisodes;
+        this.fileItems = fileItems;
         this.orders = orders;
         this.sources = sources;
         this.settings = settings;
@@ -47,8 +47,8 @@ class EnrichRequests {
             return Need.FACTS;
         }
         if (root.kind() == MediaKind.SERIES
-                && (episodes.anyMissing(root.id(), clock.instant().minus(settings.unknownEpisodeAfter()))
-                        || files.anyUnplaced(root.id())
+                && (unknownEpisodes.anyMissing(root.id(), clock.instant().minus(settings.unknownEpisodeAfter()))
+                        || fileItems.anyUnplaced(root.id())
                         || orders.inQuestion(root.id()))) {
             return Need.FACTS;
         }

@@ -31,9 +31,10 @@ import org.springframework.stereotype.Component;
 class FactsStore {
     private final ItemRepository items;
     private final EpisodeRepository episodes;
+    private final SeriesFactsRepository seriesFacts;
     private final NumberingRepository numberings;
     private final ChosenOrderRepository orders;
-    private final FileRepository files;
+    private final FileItemRepository fileItems;
     private final Gallery gallery;
     private final Announcer announcer;
     private final EnrichRequests requests;
@@ -45,9 +46,10 @@ class FactsStore {
     FactsStore(
             ItemRepository items,
             EpisodeRepository episodes,
+            SeriesFactsRepository seriesFacts,
             NumberingRepository numberings,
             ChosenOrderRepository orders,
-            FileRepository files,
+            FileItemRepository fileItems,
             Gallery gallery,
             Announcer announcer,
             EnrichRequests requests,
@@ -57,9 +59,10 @@ class FactsStore {
             LifecycleRepository lifecycle) {
         this.items = items;
         this.episodes = episodes;
+        this.seriesFacts = seriesFacts;
         this.numberings = numberings;
         this.orders = orders;
-        this.files = files;
+        this.fileItems = fileItems;
         this.gallery = gallery;
         this.announcer = announcer;
         this.requests = requests;
@@ -90,7 +93,7 @@ class FactsStore {
         if (written) {
             write(series, facts, details);
         } else {
-            episodes.askedAgain(series.id(), facts.asked());
+            seriesFacts.askedAgain(series.id(), facts.asked());
         }
         lifecycle.answered(series.id(), hash, lastAired(facts));
         if (orders.take(series.id(), numbered) || (written && numberings.counted(series.id()))) {
@@ -109,7 +112,7 @@ class FactsStore {
     private void write(Item series, SeriesFacts facts, ItemDetails details) {
         remember(Map.of(series.id(), details), Map.of(series.id(), series), facts.sources());
         items.enriched(series.id(), facts.ids(), details, facts.sources().others());
-        episodes.numbersAtProvider(series.id(), facts.seasonNumbers());
+        seriesFacts.numbersAtProvider(series.id(), facts.seasonNumbers());
         numberings.outline(series.id(), facts.outline());
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(series.id(), MediaKind.SERIES, facts.artwork()));
@@ -135,7 +138,7 @@ class FactsStore {
     void unknown(Item root, String provider) {
         items.unknownToProvider(root.id());
         String what = root.kind() == MediaKind.MOVIE ? "movie" : "series";
-        for (MediaIdentified file : files.below(root.id())) {
+        for (MediaIdentified file : fileItems.below(root.id())) {
             doubts.raise(
                     file,
                     root.ids().tmdb(),
@@ -145,7 +148,7 @@ class FactsStore {
     }
 
     private void choose(Item root, List<Offer> offers, Sources sources) {
-        gallery.take(sources.images(), offers, files.libraryOf(root.id()), root.language());
+        gallery.take(sources.images(), offers, fileItems.libraryOf(root.id()), root.language());
     }
 
     private void storeSeasons(Item series, SeriesFacts facts, List<Offer> offers) {
@@ -157,14 +160,14 @@ class FactsStore {
                 .filter(number -> byNumber.containsKey(number) || onDisk.contains(number))
                 .sorted()
                 .toList();
-        Iterator<Long> fresh = episodes.nextIds((int) numbers.stream()
+        Iterator<Long> fresh = seriesFacts.nextIds((int) numbers.stream()
                         .filter(number -> !known.containsKey(number))
                         .count())
                 .iterator();
         Map<Long, Item> before = new HashMap<>();
         items.all(known.values()).forEach(item -> before.put(item.id(), item));
         Map<Long, ItemDetails> after = new HashMap<>();
-        List<EpisodeRepository.SeasonRow> rows = new ArrayList<>();
+        List<SeriesFactsRepository.SeasonRow> rows = new ArrayList<>();
         for (Integer number : numbers) {
             Long id = known.get(number);
             long seasonId = id == null ? fresh.next() : id;
@@ -176,13 +179,13 @@ class FactsStore {
             Item old = before.get(seasonId);
             ItemDetails details = old == null ? offered : FieldLocks.merge(old.details(), offered, old.lockedFields());
             after.put(seasonId, details);
-            rows.add(new EpisodeRepository.SeasonRow(
+            rows.add(new SeriesFactsRepository.SeasonRow(
                     seasonId, number, season == null ? null : season.tmdbId(), details));
             offers.add(new Offer(seasonId, MediaKind.SEASON, season == null ? List.of() : season.artwork()));
         }
         if (!rows.isEmpty()) {
             remember(after, before, facts.sources());
-            episodes.storeSeasons(series, rows);
+            seriesFacts.storeSeasons(series, rows);
         }
     }
 
@@ -195,18 +198,18 @@ class FactsStore {
                 .forEach(season -> season.episodes()
                         .forEach(episode ->
                                 all.put(new EpisodeRepository.Place(season.number(), episode.number()), episode)));
-        Iterator<Long> fresh = episodes.nextIds((int) all.keySet().stream()
+        Iterator<Long> fresh = seriesFacts.nextIds((int) all.keySet().stream()
                         .filter(place -> !known.containsKey(place))
                         .count())
                 .iterator();
         Map<Long, Item> before = new HashMap<>();
         items.all(known.values()).forEach(item -> before.put(item.id(), item));
-        List<EpisodeRepository.EpisodeRow> rows = new ArrayList<>();
+        List<SeriesFactsRepository.EpisodeRow> rows = new ArrayList<>();
         all.forEach((place, episode) -> {
             Long id = known.get(place);
             long episodeId = id == null ? fresh.next() : id;
             Item old = before.get(episodeId);
-            rows.add(new EpisodeRepository.EpisodeRow(
+            rows.add(new SeriesFactsRepository.EpisodeRow(
                     episodeId,
                     place.season(),
                     place.number(),
@@ -220,7 +223,7 @@ class FactsStore {
             Map<Long, ItemDetails> after = new HashMap<>();
             rows.forEach(row -> after.put(row.id(), row.details()));
             remember(after, before, facts.sources());
-            episodes.storeEpisodes(series, rows);
+            seriesFacts.storeEpisodes(series, rows);
         }
     }
 
@@ -239,13 +242,13 @@ class FactsStore {
 
     /** Files whose episode could not be told before; returns those whose episode cannot be told with all that can be known. */
     private List<MediaIdentified> placeAnew(Item series, Set<Integer> asked) {
-        List<FileRepository.Showing> placed = catalogue.place(series, files.unplaced(series.id()));
+        List<FileItemRepository.Showing> placed = catalogue.place(series, fileItems.unplaced(series.id()));
         if (!placed.isEmpty()) {
-            files.show(placed);
+            fileItems.show(placed);
         }
         return placed.stream()
                 .filter(each -> each.items().contains(series.id()))
-                .map(FileRepository.Showing::file)
+                .map(FileItemRepository.Showing::file)
                 .filter(file -> asked.containsAll(catalogue.seasonsOf(series.id(), List.of(file))))
                 .toList();
     }

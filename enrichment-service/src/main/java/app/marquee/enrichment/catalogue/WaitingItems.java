@@ -14,7 +14,7 @@ public class WaitingItems {
     private static final int BATCH = 200;
 
     private final ItemRepository items;
-    private final EpisodeRepository episodes;
+    private final UnknownEpisodeRepository unknownEpisodes;
     private final EnrichRequests requests;
     private final Providers sources;
     private final CatalogueSettings settings;
@@ -22,13 +22,13 @@ public class WaitingItems {
 
     WaitingItems(
             ItemRepository items,
-            EpisodeRepository episodes,
+            UnknownEpisodeRepository unknownEpisodes,
             EnrichRequests requests,
             Providers sources,
             CatalogueSettings settings,
             TransactionTemplate transactions) {
         this.items = items;
-        this.episodes = episodes;
+        this.unknownEpisodes = unknownEpisodes;
         this.requests = requests;
         this.sources = sources;
         this.settings = settings;
@@ -43,10 +43,10 @@ public class WaitingItems {
     /** Asks for series again whose episodes were not known, or had no name, when they were asked for last. */
     public void askForUnknownEpisodes() {
         Stream.of(false, true).filter(demo -> sources.of(demo).isPresent()).forEach(demo -> {
-            List<Long> batch = episodes.withUnknown(demo, settings.unknownEpisodeAfter(), 0, BATCH);
+            List<Long> batch = unknownEpisodes.withUnknown(demo, settings.unknownEpisodeAfter(), 0, BATCH);
             while (!batch.isEmpty()) {
                 batch.forEach(this::force);
-                batch = episodes.withUnknown(demo, settings.unknownEpisodeAfter(), batch.getLast(), BATCH);
+                batch = unknownEpisodes.withUnknown(demo, settings.unknownEpisodeAfter(), batch.getLast(), BATCH);
             }
         });
     }

@@ -1,6 +1,7 @@
 package app.marquee.enrichment.identity;
 
 import app.marquee.enrichment.catalogue.Catalogue;
+import app.marquee.enrichment.catalogue.FileItemRepository;
 import app.marquee.enrichment.catalogue.FileRepository;
 import app.marquee.enrichment.library.LibraryRepository;
 import app.marquee.model.event.MediaIdentified;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Rematching {
     private final LibraryRepository libraries;
     private final FileRepository files;
+    private final FileItemRepository fileItems;
     private final QuestionRepository questions;
     private final Questions asking;
     private final Catalogue catalogue;
@@ -22,11 +24,13 @@ public class Rematching {
     Rematching(
             LibraryRepository libraries,
             FileRepository files,
+            FileItemRepository fileItems,
             QuestionRepository questions,
             Questions asking,
             Catalogue catalogue) {
         this.libraries = libraries;
         this.files = files;
+        this.fileItems = fileItems;
         this.questions = questions;
         this.asking = asking;
         this.catalogue = catalogue;
@@ -46,7 +50,7 @@ public class Rematching {
         }
         Map<String, Question.Draft> drafts = new TreeMap<>();
         Map<Long, String> keys = new TreeMap<>();
-        for (MediaIdentified file : files.below(root.get().id())) {
+        for (MediaIdentified file : fileItems.below(root.get().id())) {
             draft(file).ifPresent(draft -> {
                 drafts.put(draft.key(), draft);
                 keys.put(file.file().id(), draft.key());
