@@ -98,7 +98,7 @@ class ArtworkChoices {
             locks.unlock(subject.item(), CandidateRepository.wire(candidate.assetType()));
         }
         LibraryRules libraryRules = rules.rules(subject.library(), subject.language());
-        requests.add(gallery.choose(List.of(subject.item()), libraryRules.asked()));
+        requests.add(gallery.choose(subject.item(), libraryRules.asked()));
     }
 
     private CandidateView candidate(Subject subject, long id, @Nullable ArtworkType type) {

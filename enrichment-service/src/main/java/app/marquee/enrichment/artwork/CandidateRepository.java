@@ -4,9 +4,11 @@ import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.MessageJson;
 import app.marquee.model.media.Artwork;
 import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.MediaKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Candidates and which of them are selected. */
+/**
+ * Candidates and which of them are selected. Read item by item ({@code lateral … offset 0}): while a large library comes in
+ * nobody has counted the rows yet, and the planner would read all of them.
+ */
 @Repository
 class CandidateRepository {
     private final JdbcClient jdbc;
@@ -26,36 +31,50 @@ class CandidateRepository {
         this.jdbc = jdbc;
     }
 
-    /** What these providers offer no longer goes, unless a person's lock holds it. */
-    void replace(Set<String> providers, List<Long> items, List<Row> rows) {
-        String json = MessageJson.mapper().writeValueAsString(rows);
-        jdbc.sql("""
-                delete from asset_candidates a
-                where a.entity_id = any(:items) and a.provider = any(:providers)
-                and not (a.is_selected and exists (
-                    select 1 from item_lock k where k.item_id = a.entity_id and k.name = a.asset_type))
-                and not exists (
-                    select 1 from jsonb_to_recordset(cast(:rows as jsonb)) as r("itemId" bigint, type text, url text)
-                    where r."itemId" = a.entity_id and r.type = a.asset_type and r.url = a.provider_url)
-                """)
-                .param("items", items.toArray(Long[]::new))
-                .param("providers", providers.toArray(String[]::new))
-                .param("rows", json)
-                .update();
+    void delete(Collection<Choosable> gone) {
+        if (!gone.isEmpty()) {
+            jdbc.sql("delete from asset_candidates where id = any(:ids)")
+                    .param("ids", gone.stream().map(Choosable::id).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** Writes what is offered; what was stored before keeps its place among the chosen. */
+    void store(Collection<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into asset_candidates (entity_type, entity_id, asset_type, provider, provider_url, width, height,
-                    language, vote_average, vote_count, auto_score)
-                select distinct on (r."itemId", r.type, r.url)
-                    r.kind, r."itemId", r.type, r.provider, r.url, r.width, r.height,
-                    r.language, r."voteAverage", r."voteCount", r.score
+                    language, vote_average, vote_count, auto_score, is_selected, selected_ordinal, selected_by, selected_at)
+                select r.kind, r."itemId", r.type, r.provider, r.url, r.width, r.height,
+                    r.language, r."voteAverage", r."voteCount", r.score, r.ordinal is not null, r.ordinal,
+                    case when r.ordinal is not null then 'auto' end, case when r.ordinal is not null then now() end
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r(kind text, "itemId" bigint, type text, provider text,
-                    url text, width int, height int, language text, "voteAverage" float8, "voteCount" int, score float8)
+                    url text, width int, height int, language text, "voteAverage" float8, "voteCount" int, score float8,
+                    ordinal int)
                 order by r."itemId", r.type, r.url
                 on conflict (entity_id, asset_type, provider_url) do update
                 set width = excluded.width, height = excluded.height, language = excluded.language,
                     vote_average = excluded.vote_average, vote_count = excluded.vote_count,
                     auto_score = excluded.auto_score
-                """).param("rows", json).update();
+                """)
+                .param("rows", MessageJson.mapper().writeValueAsString(rows))
+                .update();
+    }
+
+    /** What a person decided on these items' images. */
+    Set<Slot> locked(Collection<Long> items) {
+        return Set.copyOf(
+                jdbc.sql("select item_id, name from item_lock where item_id = any(:items) and name = any(:types)")
+                        .param("items", items.toArray(Long[]::new))
+                        .param(
+                                "types",
+                                Arrays.stream(ArtworkType.values())
+                                        .map(CandidateRepository::wire)
+                                        .toArray(String[]::new))
+                        .query((row, number) -> new Slot(row.getLong("item_id"), type(row.getString("name"))))
+                        .list());
     }
 
     /** One more candidate, or the one there is of that address. */
@@ -81,18 +100,17 @@ class CandidateRepository {
                 select a.*,
                     a.image_fault is not null or a.is_rejected or exists (
                         select 1 from rejected_assets r
-                        where r.provider = a.provider and r.provider_url = a.provider_url) as unusable,
-                    exists (select 1 from item_lock k where k.item_id = a.entity_id and k.name = a.asset_type) as locked
-                from asset_candidates a where a.entity_id = any(:items)
+                        where r.provider = a.provider and r.provider_url = a.provider_url) as unusable
+                from unnest(:items) as i(item)
+                cross join lateral (select * from asset_candidates where entity_id = i.item offset 0) a
                 order by a.entity_id, a.asset_type, a.id
                 """)
                 .param("items", items.toArray(Long[]::new))
                 .query((row, number) -> new Choosable(
                         row.getLong("id"),
-                        row.getLong("entity_id"),
+                        new Slot(row.getLong("entity_id"), type(row)),
                         candidate(row),
                         row.getBoolean("unusable"),
-                        row.getBoolean("locked"),
                         row.getBoolean("is_selected"),
                         Fingerprint.parse(row.getString("perceptual_hash")).orElse(null)))
                 .list();
@@ -100,6 +118,9 @@ class CandidateRepository {
 
     /** Writes scores and what a machine chose; a row that is as it was is not touched. */
     void select(List<Place> places) {
+        if (places.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 update asset_candidates a
                 set auto_score = p.score, is_selected = p.ordinal is not null, selected_ordinal = p.ordinal,
@@ -169,8 +190,9 @@ class CandidateRepository {
                 select a.entity_id, a.asset_type, a.provider, a.provider_url, a.width, a.height, a.language, s.number,
                     row_number() over (partition by a.entity_id, a.asset_type
                         order by a.selected_ordinal nulls last, a.auto_score desc nulls last, a.id) - 1 as ordinal
-                from asset_candidates a left join season s on s.id = a.entity_id
-                where a.is_selected and a.entity_id = any(:items)
+                from unnest(:items) as i(item)
+                cross join lateral (select * from asset_candidates where entity_id = i.item and is_selected offset 0) a
+                left join season s on s.id = a.entity_id
                 order by a.entity_id, a.asset_type, ordinal
                 """).param("items", items.toArray(Long[]::new)).query(row -> {
             chosen.computeIfAbsent(row.getLong("entity_id"), id -> new ArrayList<>())
@@ -188,7 +210,11 @@ class CandidateRepository {
     }
 
     static ArtworkType type(ResultSet row) throws SQLException {
-        return ArtworkType.valueOf(row.getString("asset_type").toUpperCase(Locale.ROOT));
+        return type(row.getString("asset_type"));
+    }
+
+    private static ArtworkType type(String wire) {
+        return ArtworkType.valueOf(wire.toUpperCase(Locale.ROOT));
     }
 
     static String wire(ArtworkType type) {
@@ -210,7 +236,11 @@ class CandidateRepository {
     /** @param ordinal among the chosen of its type, from 0; null when it is not chosen */
     record Place(long id, double score, @Nullable Integer ordinal) {}
 
-    /** A candidate as it is stored. */
+    /**
+     * A candidate as it is stored.
+     *
+     * @param ordinal of one that is stored for the first time: among the chosen of its type, from 0; null when it is not chosen
+     */
     record Row(
             String kind,
             long itemId,
@@ -222,12 +252,13 @@ class CandidateRepository {
             @Nullable String language,
             double voteAverage,
             int voteCount,
-            double score) {
-        static Row of(Offer offer, Candidate candidate, double score) {
+            double score,
+            @Nullable Integer ordinal) {
+        static Row of(MediaKind kind, Slot slot, Candidate candidate, double score, @Nullable Integer ordinal) {
             return new Row(
-                    offer.kind().name().toLowerCase(Locale.ROOT),
-                    offer.itemId(),
-                    wire(candidate.type()),
+                    kind.name().toLowerCase(Locale.ROOT),
+                    slot.item(),
+                    wire(slot.type()),
                     candidate.provider(),
                     candidate.url(),
                     candidate.width(),
@@ -235,7 +266,8 @@ class CandidateRepository {
                     candidate.language(),
                     candidate.voteAverage(),
                     candidate.voteCount(),
-                    score);
+                    score,
+                    ordinal);
         }
     }
 }

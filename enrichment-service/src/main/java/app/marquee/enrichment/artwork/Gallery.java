@@ -2,16 +2,16 @@ package app.marquee.enrichment.artwork;
 
 import app.marquee.enrichment.provider.Candidate;
 import app.marquee.model.media.Artwork;
-import app.marquee.model.media.ArtworkType;
+import app.marquee.model.media.MediaKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps candidates and chooses among them; what a person locked or rejected stays so. */
@@ -22,16 +22,19 @@ public class Gallery {
 
     private final CandidateRepository candidates;
     private final CandidateViewRepository views;
+    private final RejectionRepository rejections;
     private final SelectionRulesRepository rules;
     private final SelectionRequestRepository requests;
 
     Gallery(
             CandidateRepository candidates,
             CandidateViewRepository views,
+            RejectionRepository rejections,
             SelectionRulesRepository rules,
             SelectionRequestRepository requests) {
         this.candidates = candidates;
         this.views = views;
+        this.rejections = rejections;
         this.rules = rules;
         this.requests = requests;
     }
@@ -48,24 +51,49 @@ public class Gallery {
             return;
         }
         LibraryRules libraryRules = rules.rules(library, language);
-        List<CandidateRepository.Row> rows = new ArrayList<>();
+        List<Long> items = offers.stream().map(Offer::itemId).toList();
+        Map<Choosable.Address, Offered> offered = best(offers, libraryRules);
+        Map<Choosable.Address, Choosable> all = new LinkedHashMap<>();
+        candidates.choosable(items).forEach(each -> all.put(each.address(), each));
+        Set<Slot> locked = candidates.locked(items);
+        List<Choosable> gone = all.values().stream()
+                .filter(each -> providers.contains(each.candidate().provider()))
+                .filter(each -> !offered.containsKey(each.address()))
+                .filter(each -> !(each.selected() && locked.contains(each.slot())))
+                .toList();
+        candidates.delete(gone);
+        gone.forEach(each -> all.remove(each.address()));
+        Set<Candidate> rejected = rejections.among(
+                offered.values().stream().map(Offered::candidate).toList());
+        offered.forEach((address, each) -> all.merge(
+                address,
+                Choosable.offered(address.slot(), each.candidate(), rejected.contains(each.candidate())),
+                (stored, fresh) -> stored.as(fresh.candidate())));
+        Choices choices = choices(all.values(), locked, libraryRules);
+        candidates.store(offered.entrySet().stream()
+                .map(each -> each.getValue().row(each.getKey().slot(), choices.ordinal(each.getKey())))
+                .toList());
+        candidates.select(choices.ofStored());
+        requests.add(choices.toCompare());
+    }
+
+    /** As many of each type as are worth keeping, each once. */
+    private static Map<Choosable.Address, Offered> best(Collection<Offer> offers, LibraryRules libraryRules) {
+        Map<Slot, List<Offered>> bySlot = new LinkedHashMap<>();
         for (Offer offer : offers) {
-            Map<ArtworkType, List<CandidateRepository.Row>> byType = new LinkedHashMap<>();
             for (Candidate candidate : offer.candidates()) {
                 double score = CandidateScore.of(candidate, libraryRules.of(candidate.type()));
-                byType.computeIfAbsent(candidate.type(), type -> new ArrayList<>())
-                        .add(CandidateRepository.Row.of(offer, candidate, score));
+                bySlot.computeIfAbsent(new Slot(offer.itemId(), candidate.type()), slot -> new ArrayList<>())
+                        .add(new Offered(offer.kind(), candidate, score));
             }
-            byType.values()
-                    .forEach(ofType -> ofType.stream()
-                            .sorted(Comparator.comparingDouble(CandidateRepository.Row::score)
-                                    .reversed())
-                            .limit(KEPT)
-                            .forEach(rows::add));
         }
-        List<Long> items = offers.stream().map(Offer::itemId).toList();
-        candidates.replace(providers, items, rows);
-        requests.add(choose(items, libraryRules));
+        Map<Choosable.Address, Offered> best = new LinkedHashMap<>();
+        bySlot.forEach((slot, ofSlot) -> ofSlot.stream()
+                .sorted(Comparator.comparingDouble(Offered::score).reversed())
+                .limit(KEPT)
+                .forEach(each -> best.putIfAbsent(
+                        new Choosable.Address(slot, each.candidate().url()), each)));
+        return best;
     }
 
     /** The chosen images of these items, by item. */
@@ -83,56 +111,41 @@ public class Gallery {
         return views.selected(item);
     }
 
-    /** Returns the items of which images were chosen together that nobody compared. */
-    Set<Long> choose(Collection<Long> items, LibraryRules libraryRules) {
-        if (!libraryRules.automatic()) {
-            return Set.of();
-        }
-        List<CandidateRepository.Place> places = new ArrayList<>();
-        Set<Long> uncompared = new LinkedHashSet<>();
-        for (Group group : groups(items)) {
-            SelectionRules ofType = libraryRules.of(group.type());
-            List<Choosable> chosen = group.choose(ofType);
-            Selection.uncompared(chosen).forEach(each -> uncompared.add(each.itemId()));
-            for (Choosable each : group.candidates()) {
-                int ordinal = chosen.indexOf(each);
-                places.add(new CandidateRepository.Place(
-                        each.id(), CandidateScore.of(each.candidate(), ofType), ordinal < 0 ? null : ordinal));
-            }
-        }
-        candidates.select(places);
-        return uncompared;
+    /** Chooses anew among what is stored; returns the item when nobody compared what was chosen together. */
+    Set<Long> choose(long item, LibraryRules libraryRules) {
+        Choices choices = ofStored(item, libraryRules);
+        candidates.select(choices.ofStored());
+        return choices.toCompare();
     }
 
     /** Those that would be chosen together and that nobody compared. */
     List<Choosable> uncompared(long item, LibraryRules libraryRules) {
-        if (!libraryRules.automatic()) {
-            return List.of();
-        }
-        return groups(List.of(item)).stream()
-                .flatMap(group -> Selection.uncompared(group.choose(libraryRules.of(group.type()))).stream())
-                .toList();
+        return ofStored(item, libraryRules).uncompared();
     }
 
-    /** Without those whose images a person locked: nothing is chosen there. */
-    private List<Group> groups(Collection<Long> items) {
-        Map<String, List<Choosable>> groups = new LinkedHashMap<>();
-        candidates.choosable(items).stream()
-                .filter(each -> !each.locked())
-                .forEach(each -> groups.computeIfAbsent(
-                                each.itemId() + "/" + each.candidate().type(), key -> new ArrayList<>())
-                        .add(each));
-        return groups.values().stream().map(Group::new).toList();
+    private Choices ofStored(long item, LibraryRules libraryRules) {
+        List<Long> items = List.of(item);
+        return choices(candidates.choosable(items), candidates.locked(items), libraryRules);
     }
 
-    /** The candidates of one item and type. */
-    private record Group(List<Choosable> candidates) {
-        ArtworkType type() {
-            return candidates.getFirst().candidate().type();
+    /** Nothing is chosen where a person locked the images of a type, or the library does not want it. */
+    private static Choices choices(Collection<Choosable> all, Set<Slot> locked, LibraryRules libraryRules) {
+        Choices choices = new Choices();
+        if (libraryRules.automatic()) {
+            Map<Slot, List<Choosable>> bySlot = new LinkedHashMap<>();
+            all.stream()
+                    .filter(each -> !locked.contains(each.slot()))
+                    .forEach(each -> bySlot.computeIfAbsent(each.slot(), slot -> new ArrayList<>())
+                            .add(each));
+            bySlot.forEach((slot, ofSlot) -> choices.add(ofSlot, libraryRules.of(slot.type())));
         }
+        return choices;
+    }
 
-        List<Choosable> choose(SelectionRules rules) {
-            return Selection.choose(candidates, rules);
+    /** A candidate as it is offered, with its score. */
+    private record Offered(MediaKind kind, Candidate candidate, double score) {
+        CandidateRepository.Row row(Slot slot, @Nullable Integer ordinal) {
+            return CandidateRepository.Row.of(kind, slot, candidate, score, ordinal);
         }
     }
 }

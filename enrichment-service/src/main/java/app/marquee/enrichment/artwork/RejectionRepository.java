@@ -1,8 +1,12 @@
 package app.marquee.enrichment.artwork;
 
+import app.marquee.enrichment.provider.Candidate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +38,22 @@ class RejectionRepository {
         return using(candidate.provider(), candidate.url()).stream()
                 .filter(item -> item != candidate.itemId())
                 .toList();
+    }
+
+    /** Those of these that a person wants nowhere. */
+    Set<Candidate> among(Collection<Candidate> offered) {
+        if (offered.isEmpty()) {
+            return Set.of();
+        }
+        Set<List<String>> rejected = Set.copyOf(jdbc.sql("""
+                select provider, provider_url from rejected_assets where provider_url = any(:urls)
+                """)
+                .param("urls", offered.stream().map(Candidate::url).toArray(String[]::new))
+                .query((row, number) -> List.of(row.getString("provider"), row.getString("provider_url")))
+                .list());
+        return offered.stream()
+                .filter(each -> rejected.contains(List.of(each.provider(), each.url())))
+                .collect(Collectors.toSet());
     }
 
     /** Of whatever item; returns the items that have it, nothing when it was rejected before. */

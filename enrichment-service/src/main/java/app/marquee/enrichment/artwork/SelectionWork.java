@@ -7,6 +7,7 @@ import app.marquee.messaging.lifecycle.ReadyWork;
 import app.marquee.model.media.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -95,7 +96,7 @@ class SelectionWork implements ReadyWork {
         boolean last = claim.attempts() >= MOST_ATTEMPTS;
         boolean compared = compare(claim.item(), held, last);
         changes.change(claim.item(), false, () -> {
-            gallery.choose(List.of(claim.item()), held);
+            gallery.choose(claim.item(), held);
             if (compared || last) {
                 requests.done(claim);
             } else {
@@ -135,13 +136,18 @@ class SelectionWork implements ReadyWork {
     }
 
     private boolean seen(Choosable each, Fingerprint fingerprint) {
-        candidates.looked(each.id(), fingerprint.text(), null);
+        candidates.looked(id(each), fingerprint.text(), null);
         return true;
     }
 
     private boolean unusable(Choosable each, String why) {
-        candidates.looked(each.id(), null, why);
+        candidates.looked(id(each), null, why);
         return true;
+    }
+
+    /** What is looked at was stored before. */
+    private static long id(Choosable stored) {
+        return Objects.requireNonNull(stored.id());
     }
 
     private static boolean another(String address, String why) {

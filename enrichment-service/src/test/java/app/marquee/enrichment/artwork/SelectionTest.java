@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
+    private static final Slot FANART = new Slot(7, ArtworkType.FANART);
     private static final Fingerprint SUNSET = new Fingerprint(0x0F0F_3333_5555_00FFL);
     private static final Fingerprint SUNSET_AGAIN = new Fingerprint(0x0F0F_3333_5555_00F0L);
     private static final Fingerprint HARBOUR = new Fingerprint(0x7171_0C0C_1E1E_FF00L);
@@ -63,7 +64,7 @@ class SelectionTest {
 
     @Test
     void neverTakesWhatIsUnusable() {
-        Choosable rejected = new Choosable(1, 7, candidate(1, 3840), true, false, true, null);
+        Choosable rejected = new Choosable(1L, FANART, candidate(1, 3840), true, true, null);
 
         assertThat(Selection.choose(List.of(rejected), rules(1, 3, 0))).isEmpty();
     }
@@ -73,7 +74,7 @@ class SelectionTest {
     }
 
     private static Choosable fanart(long id, int width, @Nullable Fingerprint fingerprint) {
-        return new Choosable(id, 7, candidate(id, width), false, false, false, fingerprint);
+        return new Choosable(id, FANART, candidate(id, width), false, false, fingerprint);
     }
 
     private static Candidate candidate(long id, int width) {
