@@ -185,7 +185,8 @@ public class Catalogue implements NumberedSeries {
                         .distinct()
                         .toList());
         return shownBy.stream()
-                .map(file -> new FileItemRepository.Showing(file, episodesOf(root, file.numbering(), numbers, numbered)))
+                .map(file ->
+                        new FileItemRepository.Showing(file, episodesOf(root, file.numbering(), numbers, numbered)))
                 .toList();
     }
 

@@ -123,18 +123,14 @@ class EnrichItemListener implements FetchingListener<EnrichItem, Fetched> {
         items.rootOf(wish.itemId()).ifPresent(root -> {
             doubts.prepare(doubtful(root, fetched));
             items.lock(List.of(root));
-            if (fetched instanceof Fetched.Nobody) {
-                items.parked(root, Catalogue.urgency().level());
-            } else {
-                items.settled(root);
-            }
             Item top = items.find(root).orElseThrow();
             switch (fetched) {
                 case Fetched.OfMovie movie -> facts.store(top, movie.facts(), wish.force());
                 case Fetched.OfSeries series -> facts.store(top, series.facts(), series.numbered(), wish.force());
                 case Fetched.Unknown unknown -> facts.unknown(top, unknown.provider());
-                case Fetched.Nothing nothing -> {}
-                case Fetched.Nobody nobody -> {}
+                case Fetched.Nothing nothing -> items.settled(root);
+                case Fetched.Nobody nobody ->
+                    items.parked(root, Catalogue.urgency().level());
             }
             LOG.atInfo()
                     .addKeyValue(LogKeys.ITEM_ID, root)

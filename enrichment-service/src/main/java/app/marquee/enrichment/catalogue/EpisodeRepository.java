@@ -135,8 +135,9 @@ class EpisodeRepository {
     /** The seasons that files show. */
     List<Integer> onDisk(long series) {
         return jdbc.sql("""
-                select distinct e.season_number from episode e join file_item fi on fi.item_id = e.id
-                join file f on f.id = fi.file_id and not f.removed
+                select distinct e.season_number from episode e
+                cross join lateral (select file_id from file_item where item_id = e.id offset 0) fi
+                cross join lateral (select id from file where id = fi.file_id and not removed offset 0) f
                 where e.series_id = :series order by e.season_number
                 """).param("series", series).query(Integer.class).list();
     }

@@ -136,6 +136,7 @@ class FactsStore {
 
     /** The provider does not know the number: whoever thought so must ask again. */
     void unknown(Item root, String provider) {
+        items.settled(root.id());
         items.unknownToProvider(root.id());
         String what = root.kind() == MediaKind.MOVIE ? "movie" : "series";
         for (MediaIdentified file : fileItems.below(root.id())) {
@@ -160,7 +161,8 @@ class FactsStore {
                 .filter(number -> byNumber.containsKey(number) || onDisk.contains(number))
                 .sorted()
                 .toList();
-        Iterator<Long> fresh = seriesFacts.nextIds((int) numbers.stream()
+        Iterator<Long> fresh = seriesFacts
+                .nextIds((int) numbers.stream()
                         .filter(number -> !known.containsKey(number))
                         .count())
                 .iterator();
@@ -198,7 +200,8 @@ class FactsStore {
                 .forEach(season -> season.episodes()
                         .forEach(episode ->
                                 all.put(new EpisodeRepository.Place(season.number(), episode.number()), episode)));
-        Iterator<Long> fresh = seriesFacts.nextIds((int) all.keySet().stream()
+        Iterator<Long> fresh = seriesFacts
+                .nextIds((int) all.keySet().stream()
                         .filter(place -> !known.containsKey(place))
                         .count())
                 .iterator();

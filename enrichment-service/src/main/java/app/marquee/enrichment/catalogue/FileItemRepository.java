@@ -17,10 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-/** Which file shows what. Whoever writes here holds the locks of the files and of the roots. */
+/**
+ * Which file shows what. Whoever writes here holds the locks of the files and of the roots. What lies below a root is read
+ * item by item ({@code lateral … offset 0}): while a large library comes in nobody has counted the rows yet, and the planner
+ * would read all files.
+ */
 @Repository
 public class FileItemRepository {
     private static final TypeReference<List<LocalAsset>> ASSETS = new TypeReference<>() {};
+
+    private static final String FILES_OF_SERIES = """
+            from episode e
+            cross join lateral (select file_id from file_item where item_id = e.id offset 0) fi
+            cross join lateral (
+                select library_id, path, folder, local_assets from file where id = fi.file_id and not removed offset 0) f
+            left join library l on l.id = f.library_id
+            where e.series_id = :series and not coalesce(l.removed, false)
+            """;
+
     private final JdbcClient jdbc;
 
     FileItemRepository(JdbcClient jdbc) {
@@ -83,7 +97,7 @@ public class FileItemRepository {
                 .update();
     }
 
-    /** The files that show each of these items; item by item, as above. */
+    /** The files that show each of these items. */
     Map<Long, List<Shown>> shownBy(Collection<Long> items) {
         Map<Long, List<Shown>> shown = new HashMap<>();
         jdbc.sql("""
@@ -104,10 +118,7 @@ public class FileItemRepository {
         return shown;
     }
 
-    /**
-     * The library whose rules hold for a root: of those that show it, the oldest. Item by item: while a large library comes in
-     * nobody has counted the rows yet, and the planner would read all files.
-     */
+    /** The library whose rules hold for a root: of those that show it, the oldest. */
     Optional<Long> libraryOf(long root) {
         return jdbc.sql("""
                 with shows as materialized (
@@ -135,25 +146,17 @@ public class FileItemRepository {
 
     /** The show folders of a series, with a season that lies there. */
     List<ShowFolder> foldersOf(long series) {
-        return jdbc.sql("""
-                select distinct f.library_id as libraryId, f.folder, e.season_number as season
-                from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
-                left join library l on l.id = f.library_id
-                where e.series_id = :series and not f.removed and not coalesce(l.removed, false)
-                order by f.library_id, f.folder, season
-                """).param("series", series).query(ShowFolder.class).list();
+        return jdbc.sql("select distinct f.library_id as libraryId, f.folder, e.season_number as season "
+                        + FILES_OF_SERIES + " order by f.library_id, f.folder, season")
+                .param("series", series)
+                .query(ShowFolder.class)
+                .list();
     }
 
     /** Files of a series beside which something lies that is not ours. */
     List<Neighbours> neighboursOf(long series) {
-        return jdbc.sql("""
-                select distinct f.path, f.folder, f.local_assets
-                from episode e join file_item fi on fi.item_id = e.id join file f on f.id = fi.file_id
-                left join library l on l.id = f.library_id
-                where e.series_id = :series and not f.removed and not coalesce(l.removed, false)
-                and f.local_assets is not null
-                order by f.path
-                """)
+        return jdbc.sql("select distinct f.path, f.folder, f.local_assets " + FILES_OF_SERIES
+                        + " and f.local_assets is not null order by f.path")
                 .param("series", series)
                 .query((row, number) -> new Neighbours(
                         row.getString("path"),

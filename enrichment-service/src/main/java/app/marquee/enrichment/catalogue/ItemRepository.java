@@ -70,7 +70,8 @@ class ItemRepository {
     List<Item> all(Collection<Long> ids) {
         return jdbc.sql("""
                 select i.*, array(select k.name from item_lock k where k.item_id = i.id) as locked_fields
-                from media_item i where i.id = any(:ids) order by i.id
+                from (select distinct id from unnest(:ids) as u(id)) w
+                cross join lateral (select * from media_item where id = w.id offset 0) i order by i.id
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> item(row))

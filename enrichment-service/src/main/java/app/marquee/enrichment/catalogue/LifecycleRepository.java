@@ -43,12 +43,14 @@ class LifecycleRepository {
                 .single();
     }
 
-    /** The provider answered. */
+    /** The provider answered: nobody is asked any longer. */
     void answered(long root, String hash, @Nullable LocalDate released) {
         Instant now = clock.instant();
         jdbc.sql("""
                 update media_item set last_response_hash = :hash, enriched_at = :now, changed_at_provider = null,
-                    released = :released, refresh_due_at = :due, error_count = 0, last_error = null, next_retry_after = null
+                    released = :released, refresh_due_at = :due, error_count = 0, last_error = null,
+                    next_retry_after = null, enrich_requested_at = null, enrich_requested_level = null,
+                    enriching_since = null
                 where id = :id
                 """)
                 .param("id", root)

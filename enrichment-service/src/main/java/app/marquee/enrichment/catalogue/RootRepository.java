@@ -67,16 +67,16 @@ class RootRepository {
     private Map<ItemKey, Long> idsOf(Collection<ItemKey> keys) {
         Map<ItemKey, Long> ids = new HashMap<>();
         jdbc.sql("""
-                select i.id, i.type, i.tmdb_id, i.demo from media_item i
-                join unnest(:types, :numbers, :demo) as r(type, tmdb, demo)
-                    on i.type = r.type and i.tmdb_id = r.tmdb and i.demo = r.demo
+                select i.id, r.type, r.tmdb, r.demo from unnest(:types, :numbers, :demo) as r(type, tmdb, demo)
+                cross join lateral (
+                    select id from media_item where type = r.type and tmdb_id = r.tmdb and demo = r.demo offset 0) i
                 """)
                 .param("types", types(keys))
                 .param("numbers", numbers(keys))
                 .param("demo", demo(keys))
                 .query(row -> {
                     MediaKind kind = MediaKind.valueOf(row.getString("type").toUpperCase(Locale.ROOT));
-                    ids.put(new ItemKey(kind, row.getInt("tmdb_id"), row.getBoolean("demo")), row.getLong("id"));
+                    ids.put(new ItemKey(kind, row.getInt("tmdb"), row.getBoolean("demo")), row.getLong("id"));
                 });
         return ids;
     }

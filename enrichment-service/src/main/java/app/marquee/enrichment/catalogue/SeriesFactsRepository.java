@@ -91,9 +91,11 @@ class SeriesFactsRepository {
     private void store(Item series, String type, List<?> rows, Long[] ids, @Nullable Integer[] tmdbIds) {
         // Numbers move between episodes when a provider rearranges a season; each is free before it is given anew.
         jdbc.sql("""
-                update media_item i set tmdb_id = null
-                from unnest(:ids, :numbers) as r(id, number)
-                where i.type = :type and i.demo = :demo and i.tmdb_id = r.number and i.id <> r.id
+                update media_item set tmdb_id = null where id = any(array(
+                    select i.id from unnest(:ids, :numbers) as r(id, number)
+                    cross join lateral (
+                        select id from media_item where type = :type and tmdb_id = r.number and demo = :demo offset 0) i
+                    where i.id <> r.id))
                 """)
                 .param("type", type)
                 .param("demo", series.demo())

@@ -31,8 +31,10 @@ class UnknownEpisodeRepository {
     boolean anyMissing(long series, Instant retried) {
         return jdbc.sql("""
                 select exists (
-                    select 1 from episode e join media_item i on i.id = e.id join file_item fi on fi.item_id = e.id
-                    join file f on f.id = fi.file_id and not f.removed
+                    select 1 from episode e
+                    cross join lateral (select tmdb_id, created_at from media_item where id = e.id offset 0) i
+                    cross join lateral (select file_id from file_item where item_id = e.id offset 0) fi
+                    cross join lateral (select id from file where id = fi.file_id and not removed offset 0) f
                     left join season s on s.series_id = e.series_id and s.number = e.season_number
                     where e.series_id = :series
                     and (s.fetched_at is null or (i.tmdb_id is null and (s.fetched_at < :retried

@@ -535,6 +535,21 @@ class CatalogueIT {
                 .containsExactlyInAnyOrder("genres", "poster");
     }
 
+    @Test
+    @Order(23)
+    void countsATableAsSoonAsItHasGrown() {
+        JdbcClient jdbc = service.bean(JdbcClient.class);
+        jdbc.sql("insert into inbox (message_id, type) select gen_random_uuid(), 'many' from generate_series(1, 1000)")
+                .update();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                jdbc.sql("select reltuples from pg_class where oid = cast('inbox' as regclass)")
+                                        .query(Integer.class)
+                                        .single())
+                        .isGreaterThanOrEqualTo(1000));
+    }
+
     private static MovieFacts titled(MovieFacts facts, String title) {
         return new MovieFacts(
                 facts.id(),
