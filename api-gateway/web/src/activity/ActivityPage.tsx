@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 import { useFormats } from '../i18n/format';
 import { Nothing } from '../parts/Nothing';
 import { Page } from '../parts/Page';
+import { Trouble } from '../parts/Trouble';
+import { Waiting } from '../parts/Waiting';
 import { useFeed } from './feed';
 import { FeedList } from './FeedList';
 import { isSought, type News } from './news';
@@ -24,20 +26,19 @@ const TOPICS = [
   'question',
 ] as const;
 
-/** Everything that happens, as it happens. */
+/** Everything that happens, as it happens, and what happened before. */
 export default function ActivityPage() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const [address, setAddress] = useSearchParams();
   const [paused, setPaused] = useState(false);
   const [opened, setOpened] = useState<News>();
-  const { feed, waiting } = useFeed(paused);
-
   const sought = {
     topic: address.get('topic') ?? '',
     text: address.get('text') ?? '',
     correlation: address.get('correlation') ?? '',
   };
+  const { feed, waiting, more, hasMore, looking, error, again } = useFeed(paused, sought);
   const shown = feed.filter((news) => isSought(news, sought));
   const set = (name: keyof typeof sought, value: string) =>
     setAddress(
@@ -92,13 +93,20 @@ export default function ActivityPage() {
           {t('activity.shown', { count: shown.length, number: number(shown.length) })}
         </Text>
       </Group>
-      {shown.length === 0 ? (
+      {error && <Trouble error={error} again={() => void again()} />}
+      {shown.length > 0 && <FeedList feed={shown} open={setOpened} more={more} />}
+      {shown.length === 0 && looking && <Waiting what={t('activity.looking')} />}
+      {shown.length === 0 && !looking && (
         <Nothing
           title={t(feed.length === 0 ? 'activity.none' : 'activity.noneSought')}
           text={t(feed.length === 0 ? 'activity.noneText' : 'activity.noneSoughtText')}
-        />
-      ) : (
-        <FeedList feed={shown} open={setOpened} />
+        >
+          {hasMore && (
+            <Button variant="default" onClick={more}>
+              {t('activity.further')}
+            </Button>
+          )}
+        </Nothing>
       )}
       <NewsDrawer
         news={opened}

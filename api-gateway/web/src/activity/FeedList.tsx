@@ -1,6 +1,6 @@
 import { Badge, Group, Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
 import styles from './FeedList.module.css';
@@ -17,9 +17,10 @@ const COLORS: Record<string, string> = {
   webhook: 'yellow',
 };
 
-export function FeedList({ feed, open }: { feed: News[]; open: (news: News) => void }) {
+/** The events, one under the other; near the end of them `more` is asked for. */
+export function FeedList({ feed, open, more }: { feed: News[]; open: (news: News) => void; more: () => void }) {
   const { t } = useTranslation();
-  const { time } = useFormats();
+  const { time, date } = useFormats();
   const list = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: feed.length,
@@ -28,10 +29,17 @@ export function FeedList({ feed, open }: { feed: News[]; open: (news: News) => v
     getItemKey: (index) => feed[index]?.sequence ?? index,
     overscan: 6,
   });
+  const visible = rows.getVirtualItems();
+  const last = visible.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= feed.length - 10) {
+      more();
+    }
+  }, [last, feed.length, more]);
   return (
     <div ref={list} className={styles.list}>
       <ul className={styles.all} aria-label={t('activity.list')} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+        {visible.map(({ index, key, start }) => {
           const news = feed[index];
           return (
             news && (
@@ -39,7 +47,7 @@ export function FeedList({ feed, open }: { feed: News[]; open: (news: News) => v
                 <UnstyledButton className={styles.news} onClick={() => open(news)}>
                   <Group gap="xs" wrap="nowrap">
                     <Text size="xs" c="dimmed" className={styles.time}>
-                      {time(news.at)}
+                      {isToday(news.at) ? time(news.at) : `${date(news.at)}, ${time(news.at)}`}
                     </Text>
                     <Badge size="sm" variant="light" tt="none" color={COLORS[news.name.split('.')[0] ?? ''] ?? 'gray'}>
                       {news.name}
@@ -61,4 +69,8 @@ export function FeedList({ feed, open }: { feed: News[]; open: (news: News) => v
       </ul>
     </div>
   );
+}
+
+function isToday(iso: string) {
+  return new Date(iso).toDateString() === new Date().toDateString();
 }
