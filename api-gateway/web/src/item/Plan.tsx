@@ -1,22 +1,13 @@
-import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
-import { NfoDiff } from './NfoDiff';
+import { PlannedChanges } from './PlannedChanges';
 import { usePlan } from './publishing';
 import type { Item } from './queries';
 
-const COLORS: Record<string, string> = {
-  write: 'teal',
-  replace: 'orange',
-  remove: 'red',
-  put_back: 'blue',
-  keep: 'gray',
-  unchanged: 'gray',
-};
-
-/** What publishing will write, file by file; of an NFO line by line. */
+/** What publishing will write, library by library. */
 export function Plan({ item }: { item: Item }) {
   const { t } = useTranslation();
   const plan = usePlan(item.id);
@@ -34,20 +25,7 @@ export function Plan({ item }: { item: Item }) {
             {place.library}
           </Text>
           {place.problem && <Alert color="red">{place.problem}</Alert>}
-          {place.changes?.map((change) => (
-            <div key={change.path}>
-              <Group gap="xs" wrap="nowrap" align="flex-start">
-                <Badge variant="light" color={COLORS[change.action] ?? 'gray'} flex="none">
-                  {t(`item.plan.actions.${change.action}`)}
-                </Badge>
-                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                  {change.path}
-                  {change.reason && ` (${change.reason})`}
-                </Text>
-              </Group>
-              {change.texts && change.texts.before !== change.texts.after && <NfoDiff texts={change.texts} />}
-            </div>
-          ))}
+          <PlannedChanges changes={place.changes ?? []} />
         </Stack>
       ))}
     </Stack>

@@ -1,4 +1,5 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { done, failed } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
 import { LibraryForm } from './LibraryForm';
+import { PlanDialog } from './PlanDialog';
 import { type Library, useConfirmLibrary, useForgetLibrary, useLibraries, useScanLibrary } from './libraries';
 
 export function LibrariesSection() {
@@ -60,6 +62,7 @@ function LibraryCard({ library, onEdit }: { library: Library; onEdit: () => void
   const scan = useScanLibrary();
   const confirm = useConfirmLibrary();
   const forget = useForgetLibrary();
+  const [planned, plan] = useDisclosure(false);
   const askToForget = () =>
     confirmed({
       title: t('libraries.forgetTitle', { name: library.name }),
@@ -100,9 +103,10 @@ function LibraryCard({ library, onEdit }: { library: Library; onEdit: () => void
           <Alert color="yellow" title={t('libraries.unconfirmed')}>
             <Stack gap="xs" align="flex-start">
               <Text size="sm">{t('libraries.unconfirmedText')}</Text>
-              <Button size="xs" onClick={() => confirm.mutate(library.id, { onError: failed })}>
-                {t('libraries.confirm')}
+              <Button size="xs" onClick={plan.open}>
+                {t('libraries.plan.look')}
               </Button>
+              <PlanDialog library={library} opened={planned} close={plan.close} />
             </Stack>
           </Alert>
         )}
