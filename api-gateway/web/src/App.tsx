@@ -1,11 +1,14 @@
 import { Container } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from './parts/Trouble';
 import { Waiting } from './parts/Waiting';
-import { FirstAdministratorPage } from './session/FirstAdministratorPage';
-import { SignInPage } from './session/SignInPage';
 import { useSession, useSetupNeeded } from './session/session';
 import { Shell } from './shell/Shell';
+
+/** Who is signed in needs neither. */
+const SignInPage = lazy(() => import('./session/SignInPage'));
+const FirstAdministratorPage = lazy(() => import('./session/FirstAdministratorPage'));
 
 /** Who is not signed in signs in, or becomes the first administrator; everything else is for those who are. */
 export function App() {
@@ -26,5 +29,9 @@ export function App() {
   if (session.isPending || setup.isPending) {
     return <Waiting what={t('session.looking')} />;
   }
-  return setup.data ? <FirstAdministratorPage /> : <SignInPage />;
+  return (
+    <Suspense fallback={<Waiting what={t('session.looking')} />}>
+      {setup.data ? <FirstAdministratorPage /> : <SignInPage />}
+    </Suspense>
+  );
 }

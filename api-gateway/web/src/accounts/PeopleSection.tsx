@@ -1,4 +1,4 @@
-import { Button, Card, Group, PasswordInput, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
@@ -6,6 +6,7 @@ import { confirmed } from '../parts/confirmed';
 import { failed } from '../parts/said';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
+import { Credentials } from '../session/Credentials';
 import { type Role, useSession } from '../session/session';
 import { type Account, useAddPerson, useChangePerson, usePeople, useRemovePerson } from './accounts';
 import { RoleSelect } from './RoleSelect';
@@ -97,21 +98,7 @@ function NewPersonForm() {
         </Title>
         {add.error && <Trouble error={add.error} />}
         <Group align="flex-end">
-          <TextInput
-            label={t('session.username')}
-            value={given.username}
-            onChange={(event) => setGiven({ ...given, username: event.currentTarget.value })}
-            autoComplete="off"
-            required
-          />
-          <PasswordInput
-            label={t('session.password')}
-            value={given.password}
-            onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
-            autoComplete="new-password"
-            miw={200}
-            required
-          />
+          <Credentials given={given} own={false} change={(part) => setGiven({ ...given, ...part })} />
           <RoleSelect label={t('accounts.role')} value={given.role} onChange={(role) => setGiven({ ...given, role })} />
           <Button type="submit" loading={add.isPending}>
             {t('accounts.add')}

@@ -1,15 +1,16 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { Trouble } from '../parts/Trouble';
+import { Credentials } from './Credentials';
 import { Front } from './Front';
 import { useSignIn } from './session';
 
 /** Nobody is known yet: whoever has the token from the log becomes the first administrator. */
-export function FirstAdministratorPage() {
+export default function FirstAdministratorPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const signIn = useSignIn();
@@ -40,20 +41,7 @@ export function FirstAdministratorPage() {
             autoComplete="off"
             required
           />
-          <TextInput
-            label={t('session.username')}
-            value={given.username}
-            onChange={(event) => setGiven({ ...given, username: event.currentTarget.value })}
-            autoComplete="username"
-            required
-          />
-          <PasswordInput
-            label={t('session.password')}
-            value={given.password}
-            onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
-            autoComplete="new-password"
-            required
-          />
+          <Credentials given={given} own change={(part) => setGiven({ ...given, ...part })} />
           <Button type="submit" loading={make.isPending}>
             {t('session.makeFirst')}
           </Button>

@@ -5,7 +5,7 @@ import { Trouble } from '../parts/Trouble';
 import { Front } from './Front';
 import { useSignIn } from './session';
 
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useTranslation();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
