@@ -23,7 +23,7 @@ test('whoever has the token becomes the administrator and is led through the set
   await expect(page.getByRole('textbox', { name: 'Folder' })).toHaveValue('/there/is/no/such/folder');
   await page.getByRole('button', { name: 'Later' }).click();
 
-  await expect(page.getByRole('region', { name: 'tmdb', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'TMDb', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
 
   const radarr = page.getByRole('region', { name: 'Radarr' });
