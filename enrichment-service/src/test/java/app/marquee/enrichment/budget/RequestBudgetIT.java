@@ -6,51 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import app.marquee.messaging.Failure;
 import app.marquee.model.media.Urgency;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.StringCodec;
 
-/**
- * Counts as a provider would, by the time on which a request comes in. Each test has a budget of its own, so that their
- * windows pass side by side.
- */
+/** Each test has a budget of its own, so that their windows pass side by side. */
 @Execution(ExecutionMode.CONCURRENT)
-class RequestBudgetIT {
-    private static final BudgetSettings SETTINGS = TestBudgets.SETTINGS;
-
-    private final String provider = "test-" + UUID.randomUUID();
-    private BudgetProfile profile = BudgetProfile.SEED;
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final List<RedissonClient> clients = new ArrayList<>();
-    private final ConcurrentSkipListSet<Long> requests = new ConcurrentSkipListSet<>();
-
-    /** How long the first request of each thread takes to come in, as in a cold process. */
-    private volatile Duration lateFirst = Duration.ZERO;
-
-    @AfterEach
-    void disconnect() {
-        clients.forEach(RedissonClient::shutdown);
-    }
-
+class RequestBudgetIT extends BudgetCallers {
     @Test
     void neverGrantsMoreThanThirtyFiveInAnyTenSecondsToThreeInstances() throws InterruptedException {
         warm(slots(client()));
@@ -275,83 +245,5 @@ class RequestBudgetIT {
                 .isGreaterThan(Instant.now().getEpochSecond() + 25.0);
         assertThat(budget.meters().granted()).isEqualTo(1);
         assertThat(budget.meters().refusals()).isEqualTo(1);
-    }
-
-    private double gauge(String name) {
-        return meters.get(name).tag("provider", provider).gauge().value();
-    }
-
-    private void run(int instances, int threads, Duration time, Urgency urgency) throws InterruptedException {
-        Deadline end = Deadline.in(time);
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < instances; i++) {
-                RequestBudget budget = budget(client());
-                for (int t = 0; t < threads; t++) {
-                    workers.submit(() -> ask(budget, end, urgency));
-                }
-            }
-            workers.shutdown();
-            assertThat(workers.awaitTermination(time.toSeconds() + 20, TimeUnit.SECONDS))
-                    .isTrue();
-        }
-    }
-
-    private void ask(RequestBudget budget, Deadline end, Urgency urgency) {
-        boolean first = true;
-        while (!end.left().isZero()) {
-            try {
-                try (Grant grant = budget.acquire(urgency, 1, end)) {
-                    LockSupport.parkNanos(first ? lateFirst.toNanos() : 0);
-                    requests.add(System.nanoTime());
-                }
-                first = false;
-            } catch (BudgetException e) {
-                return;
-            }
-        }
-    }
-
-    private int most() {
-        long period = profile.period().toNanos();
-        return requests.stream()
-                .mapToInt(from -> requests.subSet(from, from + period).size())
-                .max()
-                .orElse(0);
-    }
-
-    /** As if the silent first window were over. */
-    private void warm(BudgetRepository slots) {
-        assertThat(slots.ask(true, 1).reason()).isEqualTo(SlotSource.Reason.COLD);
-        script(clients.getFirst(), "redis.call('HSET', KEYS[1], 'since', '0')");
-    }
-
-    private void script(RedissonClient redis, String lua) {
-        redis.getScript(StringCodec.INSTANCE)
-                .eval(
-                        RScript.Mode.READ_WRITE,
-                        lua + " return 1",
-                        RScript.ReturnType.LONG,
-                        List.<Object>of("{rl:" + provider + "}:state", "{rl:" + provider + "}"));
-    }
-
-    private BudgetRepository slots(RedissonClient redis) {
-        return new BudgetRepository(redis, provider, () -> new BudgetTerms(profile, 1.0));
-    }
-
-    private RequestBudget budget(RedissonClient redis) {
-        return budget(slots(redis));
-    }
-
-    private RequestBudget budget(SlotSource slots) {
-        return BudgetConfiguration.budget(
-                slots, provider, () -> new BudgetTerms(profile, 1.0), SETTINGS, BulkheadRegistry.ofDefaults(), meters);
-    }
-
-    private synchronized RedissonClient client() {
-        String url = System.getenv().getOrDefault("MARQUEE_REDIS_URL", "redis://127.0.0.1:6379");
-        RedissonClient redis =
-                new BudgetConfiguration().redisson(new RedisSettings(URI.create(url), Duration.ofSeconds(2)));
-        clients.add(redis);
-        return redis;
     }
 }
