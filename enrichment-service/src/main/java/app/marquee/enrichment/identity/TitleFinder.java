@@ -4,6 +4,7 @@ import app.marquee.enrichment.provider.FoundElsewhere;
 import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.responses.Freshness;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.util.ArrayList;
@@ -218,12 +219,15 @@ public final class TitleFinder {
         return sought.kind() == MediaKind.SERIES && asked != null && has != null && asked > has;
     }
 
+    /** Who asks again wants to know what the search finds by now; what a title is called and how long it runs, stays. */
     private static Map<Integer, TitleDetails> lookAt(
             MetadataProvider provider, Sought sought, List<ScoredTitle> candidates) {
         Map<Integer, TitleDetails> details = new HashMap<>();
         for (ScoredTitle each : candidates) {
             int id = each.hit().tmdbId();
-            provider.lookAt(sought.kind(), id, sought.language()).ifPresent(seen -> details.put(id, seen));
+            Freshness.KEPT
+                    .during(() -> provider.lookAt(sought.kind(), id, sought.language()))
+                    .ifPresent(seen -> details.put(id, seen));
         }
         return details;
     }

@@ -11,7 +11,7 @@ public enum Freshness {
 
     private static final ThreadLocal<Freshness> WANTED = ThreadLocal.withInitial(() -> KEPT);
 
-    static Freshness wanted() {
+    public static Freshness wanted() {
         return WANTED.get();
     }
 

@@ -7,9 +7,11 @@ import app.marquee.enrichment.provider.MetadataProvider;
 import app.marquee.enrichment.provider.SeasonOutline;
 import app.marquee.enrichment.provider.TitleDetails;
 import app.marquee.enrichment.provider.TitleHit;
+import app.marquee.enrichment.responses.Freshness;
 import app.marquee.model.media.ExternalIds;
 import app.marquee.model.media.MediaKind;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +238,19 @@ class TitleFinderTest {
         assertThat(provider.askedElsewhere).isZero();
     }
 
+    @Test
+    void searchesAnewForWhoAsksAgainButLooksAtTitlesAsTheyAreKept() {
+        FakeProvider provider = new FakeProvider(DALLASES, List.of(), Map.of());
+
+        Freshness.CURRENT.during(() -> finder.find(
+                provider,
+                new Sought(MediaKind.SERIES, List.of("Dallas"), null, null, "en", Clues.NONE),
+                ExternalIds.NONE));
+
+        assertThat(provider.searched).containsOnly(Freshness.CURRENT);
+        assertThat(provider.lookedAt).containsOnly(Freshness.KEPT);
+    }
+
     private static Sought sought(String title, int year) {
         return new Sought(MediaKind.SERIES, List.of(title), year, null, "en", Clues.NONE);
     }
@@ -253,6 +268,8 @@ class TitleFinderTest {
         private final List<TitleHit> numbered;
         private final Map<Integer, TitleDetails> details;
         private List<FoundElsewhere> elsewhere = List.of();
+        private final Set<Freshness> searched = EnumSet.noneOf(Freshness.class);
+        private final Set<Freshness> lookedAt = EnumSet.noneOf(Freshness.class);
         private int requests;
         private int askedElsewhere;
 
@@ -270,6 +287,7 @@ class TitleFinderTest {
         @Override
         public List<TitleHit> search(MediaKind kind, String title, Integer year, String language) {
             requests++;
+            searched.add(Freshness.wanted());
             return found;
         }
 
@@ -288,6 +306,7 @@ class TitleFinderTest {
         @Override
         public Optional<TitleDetails> lookAt(MediaKind kind, int id, String language) {
             requests++;
+            lookedAt.add(Freshness.wanted());
             return Optional.ofNullable(details.get(id));
         }
     }
