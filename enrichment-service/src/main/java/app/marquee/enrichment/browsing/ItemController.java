@@ -7,8 +7,6 @@ import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.ItemDetails;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,43 +50,21 @@ class ItemController {
     @GetMapping("/series/{id:\\d+}/seasons")
     ItemPage<ItemView.Row> seasons(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("series", id);
-        return browsing.page(below("season", id, null), query);
+        return browsing.page(ItemFilter.below("season", id, null), query);
     }
 
     @Operation(summary = "The episodes of a series, by number", description = "Also those of which there is no file.")
     @GetMapping("/series/{id:\\d+}/episodes")
     ItemPage<ItemView.Row> episodesOfSeries(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("series", id);
-        return browsing.page(below("episode", id, null), query);
+        return browsing.page(ItemFilter.below("episode", id, null), query);
     }
 
     @Operation(summary = "The episodes of a season, by number", description = "Also those of which there is no file.")
     @GetMapping("/seasons/{id:\\d+}/episodes")
     ItemPage<ItemView.Row> episodesOfSeason(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("seasons", id);
-        return browsing.page(below("episode", null, id), query);
-    }
-
-    private static ItemFilter below(String type, @Nullable Long series, @Nullable Long season) {
-        return new ItemFilter(
-                Set.of(type),
-                series,
-                season,
-                null,
-                false,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return browsing.page(ItemFilter.below("episode", null, id), query);
     }
 
     private ItemView.Row row(String kind, long id) {

@@ -39,6 +39,29 @@ record ItemFilter(
         @Nullable Integer yearTo,
         @Nullable Instant addedSince,
         @Nullable List<Long> ids) {
+    /** All of a type that is known of a series or a season, whether a file shows it or not. */
+    static ItemFilter below(String type, @Nullable Long series, @Nullable Long season) {
+        return new ItemFilter(
+                Set.of(type),
+                series,
+                season,
+                null,
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     ItemFilter only(List<Long> wanted) {
         return with(unpublished, wanted);
     }

@@ -16,7 +16,6 @@ import app.marquee.messaging.settings.LiveSettings;
 import app.marquee.messaging.settings.Setting;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,20 +41,11 @@ class FanartConfiguration {
 
     @Bean
     KeyCheck fanartKeyCheck(Live<FanartSettings> settings, Budgets budgets, ProviderClients clients) {
-        return new KeyCheck() {
-            @Override
-            public String provider() {
-                return FanartProvider.NAME;
-            }
-
-            @Override
-            public void ask(String key, @Nullable String further) {
-                FanartSettings wanted = new FanartSettings(
-                        settings.get().baseUrl(), ApiKey.of(key), ApiKey.of(further == null ? "" : further));
-                clients.further(endpoint(wanted), budgets.fanart())
-                        .ask(ProviderRequest.get("/movies/latest", Map.of()));
-            }
-        };
+        return new KeyCheck(FanartProvider.NAME, (key, further) -> {
+            FanartSettings wanted = new FanartSettings(
+                    settings.get().baseUrl(), ApiKey.of(key), ApiKey.of(further == null ? "" : further));
+            clients.further(endpoint(wanted), budgets.fanart()).ask(ProviderRequest.get("/movies/latest", Map.of()));
+        });
     }
 
     private static KnownProvider made(

@@ -52,7 +52,7 @@ class ProviderCheckController {
             throw ApiProblem.badRequest("'key' is missing, too long or no key.", "Copy it from the provider's page.");
         }
         try {
-            check.ask(key, usable(asked.further()));
+            check.request().ask(key, usable(asked.further()));
             return new Checked(check.provider(), true, null);
         } catch (ProviderAwayException | ProviderException | BudgetException e) {
             return new Checked(check.provider(), false, e.getMessage());

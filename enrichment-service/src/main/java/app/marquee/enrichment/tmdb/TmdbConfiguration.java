@@ -20,7 +20,6 @@ import app.marquee.messaging.settings.Setting;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,18 +51,10 @@ class TmdbConfiguration {
 
     @Bean
     KeyCheck tmdbKeyCheck(Live<TmdbSettings> settings, Budgets budgets, ProviderClients clients) {
-        return new KeyCheck() {
-            @Override
-            public String provider() {
-                return NAME;
-            }
-
-            @Override
-            public void ask(String key, @Nullable String further) {
-                Endpoint endpoint = endpoint(settings.get().baseUrl(), ApiKey.of(key));
-                clients.further(endpoint, budgets.tmdb()).ask(ProviderRequest.get("/configuration", Map.of()));
-            }
-        };
+        return new KeyCheck(NAME, (key, further) -> {
+            Endpoint endpoint = endpoint(settings.get().baseUrl(), ApiKey.of(key));
+            clients.further(endpoint, budgets.tmdb()).ask(ProviderRequest.get("/configuration", Map.of()));
+        });
     }
 
     private static KnownProvider made(

@@ -15,7 +15,6 @@ import app.marquee.messaging.settings.LiveSettings;
 import app.marquee.messaging.settings.Setting;
 import java.net.URI;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,19 +44,11 @@ class TvdbConfiguration {
 
     @Bean
     KeyCheck tvdbKeyCheck(Live<TvdbSettings> settings, Budgets budgets, ProviderClients clients, Clock clock) {
-        return new KeyCheck() {
-            @Override
-            public String provider() {
-                return TvdbProvider.NAME;
-            }
-
-            @Override
-            public void ask(String key, @Nullable String further) {
-                URI base = settings.get().baseUrl();
-                TvdbSettings wanted = new TvdbSettings(base, ApiKey.of(key), ApiKey.of(further == null ? "" : further));
-                new TvdbToken(clients.further(endpoint(base), budgets.tvdb()), wanted, clock).current();
-            }
-        };
+        return new KeyCheck(TvdbProvider.NAME, (key, further) -> {
+            URI base = settings.get().baseUrl();
+            TvdbSettings wanted = new TvdbSettings(base, ApiKey.of(key), ApiKey.of(further == null ? "" : further));
+            new TvdbToken(clients.further(endpoint(base), budgets.tvdb()), wanted, clock).current();
+        });
     }
 
     private static KnownProvider made(
