@@ -111,7 +111,7 @@ final class Findings {
                     failed,
                     failed + " items could not be published.",
                     "Look at the reason of each; publish again when it is mended.",
-                    "/library?state=failed",
+                    "/library?hasUnpublishedChanges=true",
                     null));
         }
         long fought = summary.path("changedBySomebodyElse").asLong(0);
