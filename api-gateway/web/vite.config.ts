@@ -28,5 +28,6 @@ export default defineConfig({
     setupFiles: ['src/testing.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 30_000,
   },
 });

@@ -1,8 +1,11 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { startLanguage } from './i18n';
 
 afterEach(cleanup);
+
+// A machine that builds beside it takes its time; what does not come in it does not come.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What Mantine asks of a browser and jsdom does not have.
 vi.stubGlobal('matchMedia', (query: string) => ({

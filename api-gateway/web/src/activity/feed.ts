@@ -4,7 +4,7 @@ import { answer, api } from '../api/client';
 import { type LiveEvent, useLive } from '../api/live';
 import { type News, newsOf } from './news';
 
-/** So many events that came while the page was open are kept; with more of them, what went before is read anew. */
+/** Before so many events have come while the page was open, what went before is read anew and the oldest of them go. */
 export const KEPT = 500;
 /** A scan says hundreds of things a second; the page is drawn anew four times. */
 const GATHER = 250;
@@ -43,7 +43,7 @@ export function useFeed(paused: boolean, wanted: Wanted) {
     return () => clearInterval(timer);
   }, [paused]);
   useEffect(() => {
-    if (came.length > KEPT) {
+    if (came.length >= KEPT) {
       setCame(came.slice(0, KEPT / 2));
       void client.resetQueries({ queryKey: ['events'] });
     }
