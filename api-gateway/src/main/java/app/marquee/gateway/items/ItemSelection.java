@@ -1,7 +1,8 @@
 package app.marquee.gateway.items;
 
-import app.marquee.gateway.routing.OwnersClient;
+import app.marquee.gateway.routing.OnBehalfClient;
 import app.marquee.messaging.web.ApiProblem;
+import app.marquee.messaging.web.Caller;
 import app.marquee.model.topology.ServiceName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 class ItemSelection {
     private static final int MOST = 100_000;
 
-    private final OwnersClient owners;
+    private final OnBehalfClient owners;
 
-    ItemSelection(OwnersClient owners) {
+    ItemSelection(OnBehalfClient owners) {
         this.owners = owners;
     }
 
@@ -29,7 +30,7 @@ class ItemSelection {
      * @param filter the list's own query parameters
      * @throws ApiProblem when neither or both are given, or nothing is meant
      */
-    List<Long> of(String kind, @Nullable List<Long> ids, @Nullable Map<String, JsonNode> filter) {
+    List<Long> of(String kind, @Nullable List<Long> ids, @Nullable Map<String, JsonNode> filter, Caller caller) {
         if ((ids == null) == (filter == null)) {
             throw ApiProblem.badRequest(
                     "Either ids or a filter says which items are meant.",
@@ -41,7 +42,7 @@ class ItemSelection {
                         .filter(id -> id > 0)
                         .distinct()
                         .toList()
-                : filtered(kind, Objects.requireNonNull(filter));
+                : filtered(kind, Objects.requireNonNull(filter), caller);
         if (meant.isEmpty()) {
             throw ApiProblem.badRequest("No items are meant.", "Name some, or widen the filter.");
         }
@@ -52,11 +53,11 @@ class ItemSelection {
         return meant;
     }
 
-    private List<Long> filtered(String kind, Map<String, JsonNode> filter) {
+    private List<Long> filtered(String kind, Map<String, JsonNode> filter, Caller caller) {
         String query = filter.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(text(each.getValue())))
                 .collect(Collectors.joining("&"));
-        return owners.get(ServiceName.ENRICHMENT, "/api/v1/" + kind + "/ids?" + query).values().stream()
+        return owners.get(ServiceName.ENRICHMENT, "/api/v1/" + kind + "/ids?" + query, caller).values().stream()
                 .map(JsonNode::asLong)
                 .toList();
     }

@@ -3,15 +3,15 @@ package app.marquee.gateway.items;
 import app.marquee.gateway.ledger.Job;
 import app.marquee.gateway.ledger.JobLedger;
 import app.marquee.gateway.ledger.JobType;
-import app.marquee.gateway.routing.OwnersClient;
+import app.marquee.gateway.routing.OnBehalfClient;
 import app.marquee.messaging.web.ApiProblem;
+import app.marquee.messaging.web.Caller;
 import app.marquee.model.MessageJson;
 import app.marquee.model.topology.ServiceName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,15 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1")
 class PublishController {
+    static final String EDITED = "#/components/schemas/app.marquee.enrichment.catalogue.EditingController.Edited";
+
     private static final int LONGEST_WAIT = 30;
     private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(100);
 
     private final JobLedger ledger;
-    private final OwnersClient owners;
+    private final OnBehalfClient owners;
 
-    PublishController(JobLedger ledger, OwnersClient owners) {
+    PublishController(JobLedger ledger, OnBehalfClient owners) {
         this.ledger = ledger;
         this.owners = owners;
     }
@@ -76,22 +78,22 @@ class PublishController {
             @RequestParam(defaultValue = "0") int wait,
             @RequestParam(defaultValue = "false") boolean validateOnly,
             @RequestBody(required = false) @Nullable Wish wish,
-            Principal caller)
+            Caller caller)
             throws InterruptedException {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw ApiProblem.badRequest("Nobody waits " + wait + " seconds.", "wait is 0 to " + LONGEST_WAIT + ".");
         }
         if (validateOnly) {
-            return ResponseEntity.ok(owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + id + "/plan"));
+            return ResponseEntity.ok(owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + id + "/plan", caller));
         }
         boolean force = wish != null && Boolean.TRUE.equals(wish.force);
-        if (!force && published(kind, id)) {
-            return ResponseEntity.ok(ended(id, null, true, "No changes to publish", null));
+        if (!force && published(kind, id, caller)) {
+            return ResponseEntity.ok(ended(id, null, true, "No changes to publish", null, caller));
         }
         long job = ledger.add(
                 JobType.PUBLISH,
                 JobType.PUBLISH.priority(),
-                MessageJson.mapper().createObjectNode().put("itemId", id).put("requestedBy", caller.getName()));
+                MessageJson.mapper().createObjectNode().put("itemId", id).put("requestedBy", caller.name()));
         Optional<Job> over = over(job, Duration.ofSeconds(wait));
         if (over.isEmpty()) {
             return ResponseEntity.accepted().body(new Answer(job, null, null, null, null, null));
@@ -102,22 +104,24 @@ class PublishController {
                 job,
                 success,
                 over.get().progressMessage(),
-                success ? null : over.get().errorMessage()));
+                success ? null : over.get().errorMessage(),
+                caller));
     }
 
     @Operation(
             summary = "Takes back what was changed since the item was last published",
             description = "Fields and artwork are as published again; what was locked since is unlocked.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = PublishController.EDITED)))
     @PostMapping("/{kind:items|movies|series|episodes}/{id}/discard-changes")
-    JsonNode discard(@PathVariable String kind, @PathVariable long id) {
-        JsonNode published = owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + id + "/published");
-        return owners.post(ServiceName.ENRICHMENT, "/api/v1/items/" + id + "/publication", published);
+    JsonNode discard(@PathVariable String kind, @PathVariable long id, Caller caller) {
+        JsonNode published = owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + id + "/published", caller);
+        return owners.ask(ServiceName.ENRICHMENT, "POST", "/api/v1/items/" + id + "/publication", published, caller);
     }
 
     /** Whether it is published as it is. When nobody can say, it is published once more. */
-    private boolean published(String kind, long id) {
+    private boolean published(String kind, long id, Caller caller) {
         try {
-            JsonNode item = owners.get(ServiceName.ENRICHMENT, "/api/v1/" + kind + "/" + id);
+            JsonNode item = owners.get(ServiceName.ENRICHMENT, "/api/v1/" + kind + "/" + id, caller);
             return item.path("state").asString("").equals("published")
                     && !item.path("hasUnpublishedChanges").asBoolean(true);
         } catch (ApiProblem problem) {
@@ -140,8 +144,8 @@ class PublishController {
     }
 
     private Answer ended(
-            long item, @Nullable Long job, boolean success, @Nullable String message, @Nullable String error) {
-        JsonNode last = owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + item + "/publish-log?limit=1")
+            long item, @Nullable Long job, boolean success, @Nullable String message, @Nullable String error, Caller caller) {
+        JsonNode last = owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + item + "/publish-log?limit=1", caller)
                 .path(0);
         return new Answer(
                 job,

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class OnBehalfClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final ServicesSettings services;
     private final CallerToken tokens;
@@ -47,16 +47,44 @@ public class OnBehalfClient {
      * @throws ApiProblem as the service refuses, or that it does not answer
      */
     public JsonNode ask(ServiceName service, String method, String path, @Nullable JsonNode body, Caller caller) {
+        return ask(
+                service,
+                method,
+                path,
+                "application/json",
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body.toString()),
+                caller);
+    }
+
+    /**
+     * @param bytes of a file
+     * @throws ApiProblem as the service refuses, or that it does not answer
+     */
+    public JsonNode upload(ServiceName service, String path, byte[] bytes, Caller caller) {
+        return ask(
+                service,
+                "POST",
+                path,
+                "application/octet-stream",
+                HttpRequest.BodyPublishers.ofByteArray(bytes),
+                caller);
+    }
+
+    private JsonNode ask(
+            ServiceName service,
+            String method,
+            String path,
+            String type,
+            HttpRequest.BodyPublisher body,
+            Caller caller) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(services.of(service) + path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + tokens.issue(caller))
                 .header(CorrelationFilter.HEADER, Correlation.currentId())
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString()))
+                .header("Content-Type", type)
+                .method(method, body)
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

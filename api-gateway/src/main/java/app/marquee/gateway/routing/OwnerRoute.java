@@ -99,7 +99,7 @@ class OwnerRoute {
         return Owners.of(UriUtils.decode(request.servletRequest().getRequestURI(), StandardCharsets.UTF_8));
     }
 
-    static Caller caller() {
+    private static Caller caller() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof KnownCaller known) {
             return known.caller();

@@ -16,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Hands what a person wants of a file to those who own the answer; the list changes when they have said so. */
 @Component
 class ScannedFileCommands {
-    private static final int WHENEVER = 8;
-
     private final ScannedFileRepository files;
     private final OnBehalfClient owners;
     private final JobLedger ledger;
@@ -49,18 +47,20 @@ class ScannedFileCommands {
         if (item == null) {
             throw ApiProblem.conflict("Nobody knows yet what file " + id + " shows.", "Say which title it is first.");
         }
-        ledger.add(JobType.PUBLISH, JobType.PUBLISH.priority(), payload(item, caller));
+        ledger.add(JobType.PUBLISH, JobType.PUBLISH.priority(), payload(caller).put("itemId", item));
     }
 
     /** How many items. */
     int publishAll(Caller caller) {
         List<Long> items = files.publishedItems();
-        items.forEach(item -> ledger.add(JobType.PUBLISH, WHENEVER, payload(item, caller)));
+        if (!items.isEmpty()) {
+            ledger.addBulk(JobType.PUBLISH_BULK, payload(caller), items);
+        }
         return items.size();
     }
 
-    private static ObjectNode payload(long item, Caller caller) {
-        return MessageJson.mapper().createObjectNode().put("itemId", item).put("requestedBy", caller.name());
+    private static ObjectNode payload(Caller caller) {
+        return MessageJson.mapper().createObjectNode().put("requestedBy", caller.name());
     }
 
     /** Which episode a file is follows from its name and its series' numbering, and is told there. */
