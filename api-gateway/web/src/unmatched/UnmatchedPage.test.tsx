@@ -57,7 +57,7 @@ function read(path: string, id: number | undefined) {
     return { question: questions[id - 1], candidates, examples: [] };
   }
   const open = questions.filter((each) => refused || !sent.some((call) => call.includes(` ${each.id}`)));
-  return { items: open, page: 0, size: 100, total: open.length };
+  return { items: open, page: 1, limit: 100, total: open.length };
 }
 
 beforeEach(() => {

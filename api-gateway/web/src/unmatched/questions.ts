@@ -21,7 +21,7 @@ const PAGE = 100;
 export function useInbox(wanted: Wanted) {
   return useInfiniteQuery({
     queryKey: ['unmatched', 'list', wanted],
-    initialPageParam: 0,
+    initialPageParam: 1,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       answer(
@@ -30,14 +30,14 @@ export function useInbox(wanted: Wanted) {
             query: {
               state: wanted.state,
               page: pageParam,
-              size: PAGE,
+              limit: PAGE,
               ...(wanted.kind && { kind: wanted.kind }),
               ...(wanted.search && { search: wanted.search }),
             },
           },
         }),
       ),
-    getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
+    getNextPageParam: (last) => (last.page * last.limit < last.total ? last.page + 1 : undefined),
   });
 }
 

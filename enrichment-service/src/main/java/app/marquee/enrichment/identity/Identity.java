@@ -23,7 +23,7 @@ public record Identity(
     }
 
     /** @param total of all pages */
-    public record Page(List<Identity> items, int page, int size, long total) {}
+    public record Page(List<Identity> items, int page, int limit, long total) {}
 
     /** A spelling that leads to it, with the year and the country the name must say. */
     public record Alias(

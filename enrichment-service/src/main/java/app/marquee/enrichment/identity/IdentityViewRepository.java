@@ -36,13 +36,13 @@ public class IdentityViewRepository {
         this.jdbc = jdbc;
     }
 
-    public Identity.Page page(@Nullable String kind, @Nullable String search, int page, int size) {
+    public Identity.Page page(@Nullable String kind, @Nullable String search, int page, int limit) {
         List<Identity> items = jdbc.sql(
-                        COLUMNS + WANTED + " order by lower(i.canonical_title), i.id limit :size offset :skipped")
+                        COLUMNS + WANTED + " order by lower(i.canonical_title), i.id limit :limit offset :skipped")
                 .param("kind", kind)
                 .param("search", search)
-                .param("size", size)
-                .param("skipped", (long) page * size)
+                .param("limit", limit)
+                .param("skipped", (long) (page - 1) * limit)
                 .query((row, number) -> read(row))
                 .list();
         long total = jdbc.sql("select count(*) from identity_map i" + WANTED)
@@ -50,7 +50,7 @@ public class IdentityViewRepository {
                 .param("search", search)
                 .query(Long.class)
                 .single();
-        return new Identity.Page(items, page, size, total);
+        return new Identity.Page(items, page, limit, total);
     }
 
     public Optional<Identity> find(long id) {

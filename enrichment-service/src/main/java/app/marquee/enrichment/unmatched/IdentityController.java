@@ -33,11 +33,11 @@ class IdentityController {
     Identity.Page list(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String search,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        Pages.check(page, size);
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int limit) {
+        Pages.check(page, limit);
         Pages.check("kind", kind, KINDS);
-        return identities.page(kind, search, page, size);
+        return identities.page(kind, search, page, limit);
     }
 
     @GetMapping("/{id}")

@@ -10,10 +10,11 @@ final class Pages {
 
     private Pages() {}
 
-    static void check(int page, int size) {
-        if (page < 0 || size < 1 || size > LARGEST) {
+    static void check(int page, int limit) {
+        if (page < 1 || limit < 1 || limit > LARGEST) {
             throw ApiProblem.badRequest(
-                    "page " + page + " of " + size + " cannot be shown", "ask for page 0 or later, of 1 to 200 rows");
+                    "page " + page + " of " + limit + " cannot be shown",
+                    "page is 1 or more, limit is 1 to " + LARGEST);
         }
     }
 

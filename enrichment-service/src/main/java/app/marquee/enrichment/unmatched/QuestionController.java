@@ -61,12 +61,12 @@ class QuestionController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String search,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        Pages.check(page, size);
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int limit) {
+        Pages.check(page, limit);
         Pages.check("state", state, STATES);
         Pages.check("kind", kind, KINDS);
-        return views.page(state, kind, search, page, size);
+        return views.page(state, kind, search, page, limit);
     }
 
     @GetMapping("/{id}")

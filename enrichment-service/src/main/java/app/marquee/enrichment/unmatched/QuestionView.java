@@ -28,7 +28,7 @@ record QuestionView(
         long files,
         Instant updatedAt) {
     /** @param total of all pages */
-    record Page(List<QuestionView> items, int page, int size, long total) {}
+    record Page(List<QuestionView> items, int page, int limit, long total) {}
 
     /**
      * @param candidates the titles among which it was answered, best first

@@ -26,14 +26,15 @@ class QuestionViewRepository {
     }
 
     /** The latest first. */
-    QuestionView.Page page(@Nullable String state, @Nullable String kind, @Nullable String search, int page, int size) {
+    QuestionView.Page page(
+            @Nullable String state, @Nullable String kind, @Nullable String search, int page, int limit) {
         List<QuestionView> items = jdbc.sql(
-                        COLUMNS + WANTED + " order by q.updated_at desc, q.id desc limit :size offset :skipped")
+                        COLUMNS + WANTED + " order by q.updated_at desc, q.id desc limit :limit offset :skipped")
                 .param("state", state)
                 .param("kind", kind)
                 .param("search", search)
-                .param("size", size)
-                .param("skipped", (long) page * size)
+                .param("limit", limit)
+                .param("skipped", (long) (page - 1) * limit)
                 .query((row, number) -> view(row))
                 .list();
         long total = jdbc.sql("select count(*) from question q" + WANTED)
@@ -42,7 +43,7 @@ class QuestionViewRepository {
                 .param("search", search)
                 .query(Long.class)
                 .single();
-        return new QuestionView.Page(items, page, size, total);
+        return new QuestionView.Page(items, page, limit, total);
     }
 
     Optional<QuestionView> find(long id) {

@@ -49,12 +49,12 @@ class UnmatchedController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Long libraryId,
             @RequestParam(required = false) @Nullable String search,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        Pages.check(page, size);
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int limit) {
+        Pages.check(page, limit);
         Pages.check("state", state, STATES);
         Pages.check("kind", kind, KINDS);
-        return unmatched.page(new UnmatchedRepository.Wanted(state, kind, libraryId, search), page, size);
+        return unmatched.page(new UnmatchedRepository.Wanted(state, kind, libraryId, search), page, limit);
     }
 
     @GetMapping("/{id}")

@@ -29,7 +29,7 @@ record UnmatchedFile(
         @Nullable String reason,
         long waitingFiles) {
     /** @param total of all pages */
-    record Page(List<UnmatchedFile> items, int page, int size, long total) {}
+    record Page(List<UnmatchedFile> items, int page, int limit, long total) {}
 
     /**
      * What a person says a file shows.

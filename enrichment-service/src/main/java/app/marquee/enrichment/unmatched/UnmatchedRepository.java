@@ -31,16 +31,16 @@ class UnmatchedRepository {
         this.jdbc = jdbc;
     }
 
-    UnmatchedFile.Page page(Wanted wanted, int page, int size) {
-        List<UnmatchedFile> items = wanted(COLUMNS + WANTED + " order by u.id limit :size offset :skipped", wanted)
-                .param("size", size)
-                .param("skipped", (long) page * size)
+    UnmatchedFile.Page page(Wanted wanted, int page, int limit) {
+        List<UnmatchedFile> items = wanted(COLUMNS + WANTED + " order by u.id limit :limit offset :skipped", wanted)
+                .param("limit", limit)
+                .param("skipped", (long) (page - 1) * limit)
                 .query((row, number) -> read(row))
                 .list();
         long total = wanted("select count(*) from unmatched_file u" + WANTED, wanted)
                 .query(Long.class)
                 .single();
-        return new UnmatchedFile.Page(items, page, size, total);
+        return new UnmatchedFile.Page(items, page, limit, total);
     }
 
     private JdbcClient.StatementSpec wanted(String sql, Wanted wanted) {

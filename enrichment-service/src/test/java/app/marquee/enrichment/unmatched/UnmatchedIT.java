@@ -241,7 +241,7 @@ class UnmatchedIT extends QuestionsForPeople {
                 .isEqualTo(404);
         assertThat(service.post("/api/v1/unmatched-files/7/match", "{}").status())
                 .isEqualTo(400);
-        assertThat(service.get("/api/v1/unmatched-files?size=9999").status()).isEqualTo(400);
+        assertThat(service.get("/api/v1/unmatched-files?limit=9999").status()).isEqualTo(400);
         assertThat(service.get("/api/v1/unmatched-files?state=lost").status()).isEqualTo(400);
         assertThat(service.get("/api/v1/questions?kind=season").status()).isEqualTo(400);
         assertThat(service.get("/api/v1/questions/999999").status()).isEqualTo(404);
