@@ -2,16 +2,14 @@ package app.marquee.enrichment.browsing;
 
 import app.marquee.messaging.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of and searches in the catalogue. */
@@ -31,27 +29,24 @@ class CatalogueController {
             description =
                     "Filters hold together and may be written as filter[state]=enriched, too. Episodes and seasons"
                             + " without a file are not listed. With fields only those members of the entries come.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping
-    ItemPage<?> list(@PathVariable String kind, @ParameterObject ItemQuery query) {
-        return page(query.filter(kind), query);
+    ItemPage list(@PathVariable String kind, @ParameterObject ItemQuery query) {
+        return browsing.page(query.filter(kind), query);
     }
 
     @Operation(summary = "The likest titles first", description = "The same as the list with q.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping("/search")
-    ItemPage<?> search(@PathVariable String kind, @ParameterObject ItemQuery query) {
+    ItemPage search(@PathVariable String kind, @ParameterObject ItemQuery query) {
         if (query.q() == null) {
             throw ApiProblem.badRequest("there is nothing to search for", "give q, the words of a title");
         }
-        return page(query.filter(kind), query);
+        return browsing.page(query.filter(kind), query);
     }
 
     @Operation(summary = "Items that are not published as they are now")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping("/unpublished")
-    ItemPage<?> unpublished(@PathVariable String kind, @ParameterObject ItemQuery query) {
-        return page(query.filter(kind).unpublishedOnly(), query);
+    ItemPage unpublished(@PathVariable String kind, @ParameterObject ItemQuery query) {
+        return browsing.page(query.filter(kind).unpublishedOnly(), query);
     }
 
     @Operation(summary = "How many are not published as they are now")
@@ -60,9 +55,15 @@ class CatalogueController {
         return Map.of("count", browsing.count(query.filter(kind).unpublishedOnly()));
     }
 
-    @Operation(summary = "The ids of all items a filter means, at most 100,000")
+    @Operation(
+            summary = "The ids of all items a filter means, at most 100,000",
+            description = "A parameter that is no filter is refused: somebody would do something with too many items.")
     @GetMapping("/ids")
-    List<Long> ids(@PathVariable String kind, @ParameterObject ItemQuery query) {
+    List<Long> ids(
+            @PathVariable String kind,
+            @ParameterObject ItemQuery query,
+            @Parameter(hidden = true) @RequestParam Map<String, String> named) {
+        ItemQuery.refuseUnknown(named.keySet());
         return browsing.ids(query.filter(kind), query);
     }
 
@@ -71,19 +72,4 @@ class CatalogueController {
     FilterChoices filters(@PathVariable String kind, @ParameterObject ItemQuery query) {
         return choices.of(query.filter(kind).types());
     }
-
-    private ItemPage<?> page(ItemFilter filter, ItemQuery query) {
-        ItemPage<ItemView.Row> page = browsing.page(filter, query);
-        List<String> fields = query.fields();
-        return fields == null || fields.isEmpty() ? page : page.each(SparseFields.of(fields)::of);
-    }
-
-    /** What OpenAPI says of a page; see {@link ItemPage}. */
-    @Schema(name = "ItemPage")
-    record Page(
-            List<ItemView.Row> items,
-            @Nullable Integer page,
-            int limit,
-            @Nullable Long total,
-            @Nullable String next) {}
 }

@@ -48,21 +48,21 @@ class ItemController {
 
     @Operation(summary = "The seasons of a series, by number", description = "Also those of which there is no file.")
     @GetMapping("/series/{id:\\d+}/seasons")
-    ItemPage<ItemView.Row> seasons(@PathVariable long id, @ParameterObject ItemQuery query) {
+    ItemPage seasons(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("series", id);
         return browsing.page(ItemFilter.below("season", id, null), query);
     }
 
     @Operation(summary = "The episodes of a series, by number", description = "Also those of which there is no file.")
     @GetMapping("/series/{id:\\d+}/episodes")
-    ItemPage<ItemView.Row> episodesOfSeries(@PathVariable long id, @ParameterObject ItemQuery query) {
+    ItemPage episodesOfSeries(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("series", id);
         return browsing.page(ItemFilter.below("episode", id, null), query);
     }
 
     @Operation(summary = "The episodes of a season, by number", description = "Also those of which there is no file.")
     @GetMapping("/seasons/{id:\\d+}/episodes")
-    ItemPage<ItemView.Row> episodesOfSeason(@PathVariable long id, @ParameterObject ItemQuery query) {
+    ItemPage episodesOfSeason(@PathVariable long id, @ParameterObject ItemQuery query) {
         row("seasons", id);
         return browsing.page(ItemFilter.below("episode", null, id), query);
     }

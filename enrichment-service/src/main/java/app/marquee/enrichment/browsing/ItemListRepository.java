@@ -17,7 +17,7 @@ class ItemListRepository {
         this.jdbc = jdbc;
     }
 
-    ItemPage<ItemView.Row> page(Listing listing) {
+    ItemPage page(Listing listing) {
         Cursor after = listing.after();
         ItemConditions conditions = ItemConditions.of(listing.filter());
         List<Listed> listed = listed(listing, conditions);
@@ -30,7 +30,7 @@ class ItemListRepository {
                                 page.getLast().row().id())
                         .text()
                 : null;
-        return new ItemPage<>(
+        return new ItemPage(
                 page.stream().map(Listed::row).toList(),
                 after == null ? listing.page() : null,
                 listing.limit(),

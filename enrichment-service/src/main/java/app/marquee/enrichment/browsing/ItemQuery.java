@@ -3,6 +3,7 @@ package app.marquee.enrichment.browsing;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.ArtworkType;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,10 +94,20 @@ record ItemQuery(
     private static final int LAST_PAGE = 5000;
     private static final int LONGEST_TEXT = 200;
     private static final Set<String> STATES = Set.of("discovered", "identified", "enriched", "published");
+    private static final Set<String> PARAMETERS = Arrays.stream(ItemQuery.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> KINDS = Set.of("movie", "series", "season", "episode");
     private static final Set<String> ARTWORK = Arrays.stream(ArtworkType.values())
             .map(type -> type.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(TreeSet::new));
+
+    /** @throws ApiProblem when one of these is no parameter of a list */
+    static void refuseUnknown(Set<String> names) {
+        names.stream().filter(name -> !PARAMETERS.contains(name)).findFirst().ifPresent(name -> {
+            throw ApiProblem.badRequest("there is no filter '" + name + "'", "filters are " + PARAMETERS);
+        });
+    }
 
     /** @param plural of the list's path, for example {@code movies}; {@code items} for several kinds */
     ItemFilter filter(String plural) {

@@ -16,8 +16,8 @@ class ItemSearchRepository {
     /** A wrong, missing or swapped letter costs up to four trigrams; two of them are forgiven. */
     private static final double FORGIVEN_TRIGRAMS = 8;
 
-    /** What more hits than this have in common is no title. */
-    private static final int MOST_HITS = 1000;
+    /** What more hits than this have in common is no title: a page shows the likest of as many. */
+    private static final int RANKED = 1000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -29,17 +29,12 @@ class ItemSearchRepository {
 
     /** The likest first, those with more wrong only where there is no better one. */
     Hits search(ItemFilter filter, String words, int page, int limit) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            Hits hits = search(filter, words, page, limit, likeness(words));
-            boolean any = hits.total() > 0
-                    || (page > 1 && search(filter, words, 1, 1, likeness(words)).total() > 0);
-            return any ? hits : search(filter, words, page, limit, LEAST_LIKENESS);
-        }));
+        return search(filter, words, page, limit, RANKED);
     }
 
-    /** All of them, in no order. */
-    List<Long> hits(ItemFilter filter, String words) {
-        return search(filter, words, 1, MOST_HITS).ids();
+    /** All of them, the likest first. */
+    List<Long> hits(ItemFilter filter, String words, int most) {
+        return search(filter, words, 1, most, most).ids();
     }
 
     /** The rows of these items, in their order. */
@@ -59,7 +54,17 @@ class ItemSearchRepository {
         return Math.max(LEAST_LIKENESS, 1 - FORGIVEN_TRIGRAMS / trigrams);
     }
 
-    private Hits search(ItemFilter filter, String words, int page, int limit, double likeness) {
+    private Hits search(ItemFilter filter, String words, int page, int limit, int most) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Hits hits = search(filter, words, page, limit, most, likeness(words));
+            boolean any = hits.total() > 0
+                    || (page > 1
+                            && search(filter, words, 1, 1, 1, likeness(words)).total() > 0);
+            return any ? hits : search(filter, words, page, limit, most, LEAST_LIKENESS);
+        }));
+    }
+
+    private Hits search(ItemFilter filter, String words, int page, int limit, int most, double likeness) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
                 .param("least", String.valueOf(likeness))
                 .query(String.class)
@@ -81,7 +86,7 @@ class ItemSearchRepository {
                 """.formatted(ItemConditions.FROM, conditions.where()))
                 .params(conditions.parameters())
                 .param("words", words)
-                .param("most", MOST_HITS)
+                .param("most", most)
                 .param("limit", limit)
                 .param("skipped", (long) (page - 1) * limit)
                 .query(Ranked.class)

@@ -36,8 +36,8 @@ final class SparseFields {
         return new SparseFields(members);
     }
 
-    Map<String, JsonNode> of(ItemView.Row row) {
-        JsonNode whole = MessageJson.mapper().valueToTree(row);
+    Map<String, JsonNode> of(Object entry) {
+        JsonNode whole = MessageJson.mapper().valueToTree(entry);
         Map<String, JsonNode> some = new LinkedHashMap<>();
         members.forEach((asked, member) -> {
             JsonNode value = whole.get(member);

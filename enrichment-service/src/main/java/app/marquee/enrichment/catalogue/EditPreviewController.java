@@ -3,6 +3,7 @@ package app.marquee.enrichment.catalogue;
 import app.marquee.enrichment.history.FieldDifferences;
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.media.ItemDetails;
+import app.marquee.model.media.MediaKind;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class EditPreviewController {
     private static final int AT_ONCE = 500;
     private static final int MOST_ITEMS = 100_000;
-    private static final int MOST_CHANGES = 200;
+    private static final int MOST_SHOWN = 200;
 
     private final ItemRepository items;
 
@@ -35,8 +36,11 @@ class EditPreviewController {
      * @param unpublished how many are not published as they are now
      * @param changed     how many the fields would change
      * @param changes     the first of these changes
+     * @param first       the first of the items, those of which nothing is known left out
      */
-    record Preview(int items, int unknown, int unpublished, int changed, List<Change> changes) {}
+    record Preview(int items, int unknown, int unpublished, int changed, List<Change> changes, List<Meant> first) {}
+
+    record Meant(long itemId, MediaKind kind, String title) {}
 
     /** @param before null where the field is empty; so for {@code after} */
     record Change(
@@ -61,21 +65,25 @@ class EditPreviewController {
         int known = 0;
         int changed = 0;
         List<Change> changes = new ArrayList<>();
+        List<Meant> first = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             for (Item item : items.all(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
                 ItemDetails before = item.details();
                 if (before != null) {
                     known++;
+                    if (first.size() < MOST_SHOWN) {
+                        first.add(new Meant(item.id(), item.kind(), item.title()));
+                    }
                     List<FieldDifferences.Difference> differences =
                             FieldDifferences.between(before, ItemEditing.written(before, fields));
                     changed += differences.isEmpty() ? 0 : 1;
                     differences.stream()
-                            .limit(MOST_CHANGES - changes.size())
+                            .limit(MOST_SHOWN - changes.size())
                             .map(each -> new Change(item.id(), item.title(), each.field(), each.before(), each.after()))
                             .forEach(changes::add);
                 }
             }
         }
-        return new Preview(ids.size(), ids.size() - known, items.unpublished(ids), changed, changes);
+        return new Preview(ids.size(), ids.size() - known, items.unpublished(ids), changed, changes, first);
     }
 }

@@ -141,6 +141,7 @@ interface EditedItems {
         assertThat(preview.path("unknown").asInt()).isEqualTo(1);
         assertThat(preview.path("changed").asInt()).isEqualTo(1);
         assertThat(preview.path("changes").path(0).path("after").toString()).isEqualTo("[\"Western\"]");
+        assertThat(preview.path("first").path(0).path("title").asString()).isEqualTo("Citizen Kane");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(catalogue().service().sent(JobProgress.class))
                         .filteredOn(progress -> progress.jobId() == 902 || progress.jobId() == 903)

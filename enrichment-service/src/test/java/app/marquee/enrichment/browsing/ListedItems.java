@@ -118,6 +118,18 @@ interface ListedItems {
 
         assertThat(entry.propertyNames()).containsExactlyInAnyOrder("id", "title", "poster_url");
         assertThat(entry.path("poster_url").stringValue()).matches("/api/v1/candidates/\\d+/thumbnail");
+        long series = catalogue()
+                .get("/api/v1/series")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
+        assertThat(catalogue()
+                        .get("/api/v1/series/" + series + "/seasons?fields=season&limit=1")
+                        .path("items")
+                        .path(0)
+                        .propertyNames())
+                .containsExactly("season");
     }
 
     @Test
@@ -177,6 +189,7 @@ interface ListedItems {
                 "movies?page=0",
                 "movies?after=nowhere",
                 "movies?seriesId=1",
+                "movies/ids?stat=enriched",
                 "movies?year=soon",
                 "movies?genre=%00",
                 "items/" + catalogue().id("Star Wars") + "/history?field=%00",
