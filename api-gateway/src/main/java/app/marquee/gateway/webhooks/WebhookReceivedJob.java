@@ -7,6 +7,7 @@ import app.marquee.gateway.ledger.JobRefusedException;
 import app.marquee.gateway.ledger.JobTwins;
 import app.marquee.gateway.ledger.JobType;
 import app.marquee.messaging.Outbox;
+import app.marquee.model.MessageJson;
 import app.marquee.model.event.WebhookReceived;
 import app.marquee.model.event.WebhookReceived.Source;
 import java.util.Locale;
@@ -41,7 +42,7 @@ class WebhookReceivedJob implements JobHandler {
         if (twin.isPresent()) {
             return new JobOutcome.Duplicate(twin.get());
         }
-        outbox.add(new WebhookReceived(
+        WebhookReceived message = new WebhookReceived(
                 job.id(),
                 webhook.source(),
                 webhook.instance(),
@@ -53,7 +54,12 @@ class WebhookReceivedJob implements JobHandler {
                 webhook.files(),
                 webhook.upgrade(),
                 webhook.deleteReason(),
-                webhook.downloadId()));
+                webhook.downloadId());
+        if (MessageJson.write(message).length > MessageJson.LARGEST_BODY) {
+            throw new JobRefusedException("it names " + webhook.files().size()
+                    + " files, more than a message carries; a scan of the library finds them");
+        }
+        outbox.add(message);
         return new JobOutcome.Done(webhook.eventType() + " handed on");
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,27 @@ class WebhookIT {
                     .containsExactly("completed"));
         }
         assertThat(titles()).noneMatch(title -> title.startsWith("No "));
+    }
+
+    @Test
+    void oneThatNamesMoreThanAMessageCarriesFailsByName() {
+        String files = IntStream.range(0, 12_000)
+                .mapToObj(n ->
+                        "{\"relativePath\":\"%s/%d.mkv\"}".formatted("long/".repeat(20), n))
+                .collect(Collectors.joining(","));
+
+        long job = gateway.webhook(
+                        "sonarr",
+                        "{\"eventType\":\"Download\",\"series\":{\"title\":\"Too Much\",\"path\":\"/s\"},\"episodeFiles\":["
+                                + files + "]}")
+                .json()
+                .path("jobId")
+                .longValue();
+
+        await().untilAsserted(() -> assertThat(gateway.query("select error_message from job_history where id = " + job))
+                .singleElement()
+                .asString()
+                .contains("more than a message carries"));
     }
 
     @Test
