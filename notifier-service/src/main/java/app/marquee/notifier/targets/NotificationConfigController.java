@@ -5,6 +5,7 @@ import app.marquee.messaging.web.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications/config")
 class NotificationConfigController {
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|passw|token|api.?key|credential).*");
+
     private final NotificationConfigRepository configs;
     private final TargetRepository targets;
     private final Probing probing;
@@ -53,6 +56,7 @@ class NotificationConfigController {
         if (String.valueOf(change.config()).indexOf('\0') >= 0) {
             throw ApiProblem.badRequest("the settings hold the character 0", "Leave it out.");
         }
+        refuseSecrets(change.config());
         configs.decide(
                 service,
                 change.enabled() == null ? old.enabled() : change.enabled(),
@@ -78,5 +82,22 @@ class NotificationConfigController {
             throw ApiProblem.conflict("there is no target of " + service, "POST /api/v1/targets adds one.");
         }
         return probed;
+    }
+
+    /** Everybody who may look sees these settings as they are. */
+    private static void refuseSecrets(@Nullable Object settings) {
+        switch (settings) {
+            case Map<?, ?> map ->
+                map.forEach((name, value) -> {
+                    if (SECRET.matcher(String.valueOf(name)).matches()) {
+                        throw ApiProblem.badRequest(
+                                "'" + name + "' is a secret, which these settings do not hide",
+                                "Give it as a target's secret: PUT /api/v1/targets/{id}.");
+                    }
+                    refuseSecrets(value);
+                });
+            case Iterable<?> list -> list.forEach(NotificationConfigController::refuseSecrets);
+            case null, default -> {}
+        }
     }
 }

@@ -245,6 +245,18 @@ class TargetsIT {
     }
 
     @Test
+    void settingsThatEverybodySeesTakeNoSecret() {
+        Answer refused = service.put(
+                "/api/v1/notifications/config/kodi", "{\"config\": {\"plex\": [{\"plexToken\": \"abc\"}]}}");
+        Answer taken = service.put("/api/v1/notifications/config/kodi", "{\"config\": {\"library\": \"Films\"}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("'plexToken' is a secret");
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(service.get("/api/v1/notifications/config/kodi").body()).doesNotContain("abc");
+    }
+
+    @Test
     void testsATargetBeforeItIsStoredAndOneAsItWouldBeChanged() {
         String body = "{\"service\": \"kodi\", \"name\": \"k\", \"address\": \"%s\"}".formatted(player.address());
         long stored = created("jellyfin", "http://127.0.0.1:1", "x");
