@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The settings of all services as one document, whose sections are named as their services. */
 @RestController
@@ -36,12 +37,13 @@ class ConfigController {
 
     private static final String REVISIONS = "revisions";
 
-    private final ServiceSettings services;
-    private final TmDbSection tmDb;
+    /** A secret that stays as it is. */
+    private static final JsonNode SHOWN = StringNode.valueOf(SettingView.MASK);
 
-    ConfigController(ServiceSettings services, TmDbSection tmDb) {
+    private final ServiceSettings services;
+
+    ConfigController(ServiceSettings services) {
         this.services = services;
-        this.tmDb = tmDb;
     }
 
     /** @param format {@code json}, or {@code yaml} for what somebody has set, without secrets, as {@code config.yml} takes it */
@@ -88,7 +90,7 @@ class ConfigController {
                 ConfigTree.put(sections, setting.path("name").asString(), setting.path("value"));
             }
         }
-        tmDb.write(sections);
+        OlderSections.write(sections);
         Map<String, JsonNode> named = new LinkedHashMap<>();
         sections.properties().forEach(section -> named.put(section.getKey(), section.getValue()));
         return new ConfigDocument(named, settings, revisions, away);
@@ -126,12 +128,11 @@ class ConfigController {
         List<String> unknown = new ArrayList<>();
         document.properties().forEach(section -> {
             String name = section.getKey();
-            Optional<ServiceName> service = service(name);
-            if (service.isPresent()) {
-                ConfigTree.flat(name, section.getValue()).forEach((property, value) -> add(changes, property, value));
-            } else if (name.equals(TmDbSection.NAME)) {
-                tmDb.read(section.getValue()).forEach((property, value) -> add(changes, property, value));
-            } else if (!OURS_TO_SAY.contains(name) && !name.equals(REVISIONS)) {
+            Map<String, JsonNode> values = service(name).isPresent()
+                    ? ConfigTree.flat(name, section.getValue())
+                    : OlderSections.read(name, section.getValue());
+            values.forEach((property, value) -> add(changes, property, value));
+            if (values.isEmpty() && service(name).isEmpty() && !OURS_TO_SAY.contains(name) && !name.equals(REVISIONS)) {
                 unknown.add(name);
             }
         });
@@ -152,9 +153,14 @@ class ConfigController {
     private static void add(Map<ServiceName, ObjectNode> changes, String property, JsonNode value) {
         service(property.substring(0, Math.max(0, property.indexOf('.'))))
                 .ifPresentOrElse(
-                        service -> changes.computeIfAbsent(service, each -> ConfigTree.object())
-                                .withObjectProperty("values")
-                                .set(property, value),
+                        service -> {
+                            ObjectNode values = changes.computeIfAbsent(service, each -> ConfigTree.object())
+                                    .withObjectProperty("values");
+                            if (!values.has(property)
+                                    || !value.equals(SHOWN)) { // an older name of it may be the changed one
+                                values.set(property, value);
+                            }
+                        },
                         () -> {
                             throw ApiProblem.badRequest(
                                     "'" + property + "' is no section with settings.", "Nest the settings below it.");
@@ -169,6 +175,6 @@ class ConfigController {
 
     private static String sections() {
         return Arrays.stream(ServiceName.values()).map(ServiceName::shortName).collect(Collectors.joining(", "))
-                + " or " + TmDbSection.NAME;
+                + " or " + OlderSections.TMDB;
     }
 }

@@ -64,6 +64,15 @@ class RouteRolesTest {
                     PATCH,  /api/v1/scannedfiles/1,           EDITOR
                     DELETE, /api/v1/medialookup/cache,        EDITOR
                     GET,    /v3/api-docs/scanner-service,     VIEWER
+                    GET,    /api/v1/targets,                  VIEWER
+                    POST,   /api/v1/targets,                  ADMIN
+                    POST,   /api/v1/targets/test,             ADMIN
+                    PUT,    /api/v1/targets/1,                ADMIN
+                    DELETE, /api/v1/targets/1,                ADMIN
+                    POST,   /api/v1/targets/1/test,           EDITOR
+                    GET,    /api/v1/notifications/config,     VIEWER
+                    PUT,    /api/v1/notifications/config/kodi, ADMIN
+                    GET,    /api/v1/postman.json,             VIEWER
                     POST,   /somewhere/else,                  ADMIN
                     """)
     void everyRouteNeedsItsRole(String method, String path, Need need) {

@@ -43,7 +43,7 @@ public final class ConfigFile {
             for (PropertySource<?> document : new YamlPropertySourceLoader().load(NAME, new FileSystemResource(file))) {
                 for (String name : ((EnumerablePropertySource<?>) document).getPropertyNames()) {
                     Object value = document.getProperty(name);
-                    if (value != null && !SettingText.MASK.equals(String.valueOf(value))) {
+                    if (value != null && !SettingView.MASK.equals(String.valueOf(value))) {
                         properties.put(
                                 ConfigurationPropertyName.adapt(name, '.').toString(), value);
                     }

@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Values of settings as properties write them, and as JSON shows them. */
 final class SettingText {
-    static final String MASK = "***";
     private static final int LONGEST = 2_000;
     private static final List<String> UNITS = List.of("d", "h", "m", "s");
     private static final List<Long> MILLIS = List.of(86_400_000L, 3_600_000L, 60_000L, 1_000L);
@@ -42,7 +41,7 @@ final class SettingText {
     static Object shown(Setting.Kind kind, Object value) {
         return switch (value) {
             case Object secret
-            when kind == Setting.Kind.SECRET -> String.valueOf(secret).isEmpty() ? "" : MASK;
+            when kind == Setting.Kind.SECRET -> String.valueOf(secret).isEmpty() ? "" : SettingView.MASK;
             case Duration duration -> text(duration);
             case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             case Number number -> number;

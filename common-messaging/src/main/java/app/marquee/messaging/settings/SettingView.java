@@ -26,6 +26,9 @@ public record SettingView(
         String variable,
         @Nullable String changedBy,
         @Nullable Instant changedAt) {
+    /** What is shown of a secret, and given back to keep it. */
+    public static final String MASK = "***";
+
     /** Whose word counts: the first of these that has one. */
     public enum Source {
         ENVIRONMENT,

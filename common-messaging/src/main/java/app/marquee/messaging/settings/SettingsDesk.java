@@ -103,7 +103,7 @@ public class SettingsDesk {
                 return;
             }
             String text = SettingText.of(name, value);
-            boolean kept = view.kind() == Setting.Kind.SECRET && text.equals(SettingText.MASK);
+            boolean kept = view.kind() == Setting.Kind.SECRET && text.equals(SettingView.MASK);
             String now = view.value() instanceof List<?> list
                     ? String.join(",", list.stream().map(String::valueOf).toList())
                     : String.valueOf(view.value());
