@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api, type Schemas } from '../api/client';
+import { answer, api } from '../api/client';
 import { ItemMarks } from '../parts/ItemMarks';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
@@ -22,7 +22,7 @@ export function Episodes({ season }: { season: number }) {
         api.GET('/api/v1/seasons/{id}/episodes', {
           params: { path: { id: season }, query: { page, limit: PAGE_SIZE } },
         }),
-      ) as Promise<unknown> as Promise<Schemas['ItemPage']>,
+      ),
   });
   if (episodes.error) {
     return <Trouble error={episodes.error} again={() => void episodes.refetch()} />;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api, type Schemas } from '../api/client';
+import { answer, api } from '../api/client';
 import { Nothing } from '../parts/Nothing';
 import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
@@ -24,9 +24,7 @@ function Seasons({ series }: { series: number }) {
   const seasons = useQuery({
     queryKey: ['items', 'seasons', series],
     queryFn: () =>
-      answer(
-        api.GET('/api/v1/series/{id}/seasons', { params: { path: { id: series }, query: { limit: MOST } } }),
-      ) as Promise<unknown> as Promise<Schemas['ItemPage']>,
+      answer(api.GET('/api/v1/series/{id}/seasons', { params: { path: { id: series }, query: { limit: MOST } } })),
   });
   if (seasons.error) {
     return <Trouble error={seasons.error} again={() => void seasons.refetch()} />;

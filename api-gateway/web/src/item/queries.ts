@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api/client';
 
-/** A list's row with all the rest: what a row always has, an item always has. */
-export type Item = Schemas['ItemView'] & Schemas['BrowsingItemViewRow'];
+export type Item = Schemas['ItemView'];
 export type Change = Schemas['FieldChange'];
 
 export function useItem(id: number) {

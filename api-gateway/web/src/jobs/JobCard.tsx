@@ -29,8 +29,8 @@ export function JobCard({ job }: { job: Job }) {
   const [opened, opening] = useDisclosure(false);
   const cancel = useCancelJob();
   const retry = useRetryJob();
-  const library = useLibraries().data?.find(({ id }) => id === job.payload.libraryId);
-  const { folder, target } = job.payload as { folder?: string; target?: string };
+  const { libraryId, folder, target } = job.payload as { libraryId?: number; folder?: string; target?: string };
+  const library = useLibraries().data?.find(({ id }) => id === libraryId);
   const known = job.status in COLORS;
   const about = { name: name(job.type), id: job.id };
   return (

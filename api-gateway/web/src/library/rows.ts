@@ -9,7 +9,7 @@ import {
 import { answer, api, type Schemas } from '../api/client';
 import type { Kind } from './view';
 
-export type Row = Schemas['BrowsingItemViewRow'];
+export type Row = Schemas['Row'];
 type Page = Schemas['ItemPage'];
 
 /** What an item is called in a list of many: an episode's title alone says little. */

@@ -7,7 +7,7 @@ const COLORS = { discovered: 'gray', identified: 'blue', enriched: 'violet', pub
 type State = keyof typeof COLORS;
 
 /** How far an item is, and what is to be said of it beside. */
-export function ItemMarks({ item }: { item: Schemas['BrowsingItemViewRow'] }) {
+export function ItemMarks({ item }: { item: Schemas['Row'] }) {
   const { t } = useTranslation();
   const state = item.state as State;
   return (

@@ -8,22 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code ./marquee openapi}: describes the whole face. The services start without broker and database, which a description
+ * {@code ./marquee openapi}: describes the whole face, also as a Postman collection. The services start without broker and database, which a description
  * does not need, on ports the system picks.
  */
 public final class DescribeCommand {
     private DescribeCommand() {}
 
-    /** @param arguments the file to write, and a folder for the services' secrets that is thrown away afterwards */
+    /** @param arguments the folder to write into, and one for the services' secrets that is thrown away afterwards */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         describe(Path.of(arguments[0]), Path.of(arguments[1]));
         Runtime.getRuntime().halt(0); // nothing is in hand that a graceful end would finish
     }
 
-    private static void describe(Path file, Path home) throws IOException, InterruptedException {
+    private static void describe(Path folder, Path home) throws IOException, InterruptedException {
         ConfigurableApplicationContext gateway = StandaloneApplication.start(
                         "--server.port=0",
                         "--logging.level.root=off",
@@ -32,14 +33,17 @@ public final class DescribeCommand {
                         "--marquee.database.url=postgresql://nobody@127.0.0.1:1/nothing")
                 .getLast();
         String token = gateway.getBean(CallerToken.class).issue(new Caller("description", Caller.Role.VIEWER));
-        URI address = URI.create("http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port")
-                + "/api/v1/openapi.json");
+        String face = "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port") + "/api/v1/";
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<Path> answer = http.send(
-                    HttpRequest.newBuilder(address).header("X-Api-Key", token).build(),
-                    HttpResponse.BodyHandlers.ofFile(file));
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the description cannot be made: see " + file);
+            for (String name : List.of("openapi.json", "postman.json")) {
+                HttpResponse<Path> answer = http.send(
+                        HttpRequest.newBuilder(URI.create(face + name))
+                                .header("X-Api-Key", token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofFile(folder.resolve(name)));
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException("the description cannot be made: see " + answer.body());
+                }
             }
         }
     }

@@ -64,8 +64,13 @@ final class Face implements AutoCloseable {
     record Answer(int status, String type, String body) {}
 
     JsonNode description() {
+        return document("openapi.json");
+    }
+
+    /** A document of any length. */
+    JsonNode document(String name) {
         Map<String, String> viewer = Map.of("X-Api-Key", running.token(Caller.Role.VIEWER));
-        Answer answer = ask(running.port(ServiceName.GATEWAY), "GET", "/api/v1/openapi.json", null, viewer, 10_000_000);
+        Answer answer = ask(running.port(ServiceName.GATEWAY), "GET", "/api/v1/" + name, null, viewer, 10_000_000);
         return MessageJson.mapper().readTree(answer.body());
     }
 

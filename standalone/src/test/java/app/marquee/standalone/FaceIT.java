@@ -12,6 +12,7 @@ import app.marquee.standalone.Face.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,15 @@ class FaceIT {
                                 description.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    @Test
+    void theFilesSayWhatIsServed() {
+        for (String name : List.of("openapi.json", "postman.json")) {
+            assertThat(MessageJson.mapper().readTree(Path.of("../docs", name)).equals(face.document(name)))
+                    .as("docs/%s is what the services serve; write it anew with ./marquee openapi", name)
+                    .isTrue();
+        }
     }
 
     @Test

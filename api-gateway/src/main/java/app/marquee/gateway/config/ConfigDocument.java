@@ -2,6 +2,8 @@ package app.marquee.gateway.config;
 
 import app.marquee.messaging.settings.SettingView;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,9 @@ import tools.jackson.databind.JsonNode;
  * @param revisions of each service's settings, to be sent back with a change
  * @param away      services that do not answer; their sections are empty
  */
+@Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
 record ConfigDocument(
-        @JsonAnyGetter Map<String, JsonNode> sections,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> sections,
         List<SettingView> settings,
         Map<String, Long> revisions,
         List<String> away) {

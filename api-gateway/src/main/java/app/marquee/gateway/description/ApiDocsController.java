@@ -4,8 +4,6 @@ import app.marquee.model.topology.ServiceName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +21,14 @@ class ApiDocsController {
 
     /** The whole face as one OpenAPI document. */
     @GetMapping("/api/v1/openapi.json")
-    ResponseEntity<ObjectNode> whole(HttpServletRequest request) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(face.describe(request));
+    ObjectNode whole(HttpServletRequest request) {
+        return face.describe(request);
+    }
+
+    /** The same as a Postman collection, v2.1. */
+    @GetMapping("/api/v1/postman.json")
+    ObjectNode postman(HttpServletRequest request) {
+        return PostmanCollection.of(face.describe(request));
     }
 
     /** Where each service describes itself. */

@@ -37,6 +37,7 @@ final class FaceDescription {
         ObjectNode all = document.putObject("paths");
         paths.forEach(all::set);
         OperationNames.makeUnique(all);
+        Examples.add(all);
         document.set("components", Preamble.components(shapes.usedBy(all)));
         shapes.rename(document);
         Prose.tidy(document);

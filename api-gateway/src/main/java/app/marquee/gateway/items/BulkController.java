@@ -85,7 +85,8 @@ class BulkController {
         if (kind.equals("episodes")) {
             throw ApiProblem.badRequest("Episodes come with their series.", "Enrich the series.");
         }
-        return done(JobType.ENRICH_BULK, kind, wish, payload(caller).put("force", Boolean.TRUE.equals(wish.force)), caller);
+        return done(
+                JobType.ENRICH_BULK, kind, wish, payload(caller).put("force", Boolean.TRUE.equals(wish.force)), caller);
     }
 
     @Operation(summary = "Locks fields or artwork of many items")

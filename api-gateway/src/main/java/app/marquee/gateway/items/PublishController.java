@@ -144,7 +144,12 @@ class PublishController {
     }
 
     private Answer ended(
-            long item, @Nullable Long job, boolean success, @Nullable String message, @Nullable String error, Caller caller) {
+            long item,
+            @Nullable Long job,
+            boolean success,
+            @Nullable String message,
+            @Nullable String error,
+            Caller caller) {
         JsonNode last = owners.get(ServiceName.PUBLISHER, "/api/v1/items/" + item + "/publish-log?limit=1", caller)
                 .path(0);
         return new Answer(

@@ -5,12 +5,12 @@ import app.marquee.model.MessageJson;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +30,8 @@ class JobRequestController {
 
     /** @param mode {@code quick} (default) or {@code full}; as a parameter or in the body */
     @PostMapping("/libraries/{id}/scan")
-    ResponseEntity<Accepted> scan(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted scan(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String mode,
             @RequestBody(required = false) @Nullable ScanRequest request,
@@ -50,7 +51,7 @@ class JobRequestController {
             payload.put("directory", request.directory());
         }
         int priority = asked.equals("quick") ? JobType.LIBRARY_SCAN.priority() : 8;
-        return accepted(ledger.add(JobType.LIBRARY_SCAN, priority, payload));
+        return new Accepted(ledger.add(JobType.LIBRARY_SCAN, priority, payload));
     }
 
     record RefreshRequest(
@@ -58,8 +59,8 @@ class JobRequestController {
 
     /** @param request which library, absent for all; mode {@code changed} (default) or {@code all} */
     @PostMapping("/enrichment/refresh")
-    ResponseEntity<Accepted> refresh(
-            @RequestBody(required = false) @Nullable RefreshRequest request, HttpServletRequest http) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted refresh(@RequestBody(required = false) @Nullable RefreshRequest request, HttpServletRequest http) {
         Long library = request == null ? null : request.libraryId();
         String asked = request == null || request.mode() == null ? "changed" : request.mode();
         if (!asked.equals("changed") && !asked.equals("all")) {
@@ -79,13 +80,14 @@ class JobRequestController {
         if (library != null) {
             payload.put("libraryId", library);
         }
-        return accepted(ledger.add(JobType.REFRESH_METADATA, JobType.REFRESH_METADATA.priority(), payload));
+        return new Accepted(ledger.add(JobType.REFRESH_METADATA, JobType.REFRESH_METADATA.priority(), payload));
     }
 
     /** @param force whether to ask the provider although the metadata is fresh */
     @PostMapping({"/movies/{id}/enrich", "/series/{id}/enrich", "/episodes/{id}/enrich"})
-    ResponseEntity<Accepted> enrich(@PathVariable long id, @RequestParam(defaultValue = "true") boolean force) {
-        return accepted(ledger.add(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted enrich(@PathVariable long id, @RequestParam(defaultValue = "true") boolean force) {
+        return new Accepted(ledger.add(
                 JobType.ENRICH_METADATA,
                 JobType.ENRICH_METADATA.priority(),
                 payload().put("itemId", id).put("force", force)));
@@ -93,9 +95,5 @@ class JobRequestController {
 
     private static ObjectNode payload() {
         return MessageJson.mapper().createObjectNode();
-    }
-
-    private static ResponseEntity<Accepted> accepted(long jobId) {
-        return ResponseEntity.accepted().body(new Accepted(jobId));
     }
 }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Regular work: looked at, changed, run at once. */
@@ -67,7 +68,8 @@ class ScheduleController {
     }
 
     @PostMapping("/{name}/run")
-    ResponseEntity<Started> run(@PathVariable String name) {
-        return ResponseEntity.accepted().body(new Started(running.run(one(name))));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Started run(@PathVariable String name) {
+        return new Started(running.run(one(name)));
     }
 }

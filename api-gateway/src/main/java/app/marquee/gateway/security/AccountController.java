@@ -95,10 +95,9 @@ class AccountController {
     }
 
     @DeleteMapping("/session")
-    ResponseEntity<Void> close(HttpServletRequest request) {
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, sessions.close(request).toString())
-                .build();
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, sessions.close(request).toString());
     }
 
     /** One's own: proven by the one there is. Signs out everywhere else. */

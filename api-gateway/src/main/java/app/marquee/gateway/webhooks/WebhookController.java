@@ -2,15 +2,21 @@ package app.marquee.gateway.webhooks;
 
 import app.marquee.messaging.web.ApiProblem;
 import app.marquee.model.event.WebhookReceived.Source;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where Radarr and Sonarr tell. They never tell twice, so what is answered with 202 is kept, whatever is broken. */
@@ -27,14 +33,20 @@ class WebhookController {
     /** @param jobId null while only the spool knows of it: it then comes into the ledger with this receipt */
     record Accepted(@Nullable Long jobId, UUID receipt) {}
 
+    @Operation(summary = "Takes what Radarr or Sonarr says, in any shape of theirs")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)))
     @RequestMapping(
             path = "/api/v1/webhooks/{source}",
             method = {RequestMethod.POST, RequestMethod.PUT})
-    ResponseEntity<Accepted> receive(@PathVariable String source, HttpServletRequest request) throws IOException {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted receive(@PathVariable String source, HttpServletRequest request) throws IOException {
         Source from = source(source);
         byte[] body =
                 WebhookBody.read(request.getInputStream(), request.getContentLengthLong(), settings.largestBody());
-        return ResponseEntity.accepted().body(intake.take(from, WebhookBody.parse(from, body)));
+        return intake.take(from, WebhookBody.parse(from, body));
     }
 
     private static Source source(String name) {

@@ -3,21 +3,18 @@ package app.marquee.messaging.description;
 import app.marquee.messaging.web.Caller;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who asks is no parameter, any JSON is no bean, and records say by themselves what must be given. */
+/** Who asks is no parameter, any object is no bean, and records say by themselves what must be given. */
 @Configuration(proxyBeanMethods = false)
 public class DescriptionConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithSchema(JsonNode.class, new Schema<>())
                 .replaceWithSchema(ObjectNode.class, new ObjectSchema().additionalProperties(true));
     }
 

@@ -1,5 +1,6 @@
 package app.marquee.messaging.description;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -12,11 +13,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A component of a record is required unless it is {@code @Nullable}; enums are written in lower case, as the services
- * write them.
+ * write them; any JSON is anything.
  */
 class RecordShapes implements ModelConverter {
     @Override
@@ -25,15 +28,21 @@ class RecordShapes implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
-        Schema<?> schema = chain.next().resolve(type, context, chain);
-        if (schema == null || type.getType() == null) {
-            return schema;
+        if (type.getType() == null) {
+            return chain.next().resolve(type, context, chain);
         }
         JavaType java = TypeFactory.defaultInstance().constructType(type.getType());
+        if (java.getRawClass() == JsonNode.class) {
+            return chain.next().resolve(new AnnotatedType(Object.class), context, chain);
+        }
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        if (schema == null) {
+            return null;
+        }
         if (java.isEnumType()) {
             lowerCase(schema);
         } else if (java.getRawClass().isRecord()) {
-            require(java.getRawClass().getRecordComponents(), defined(schema, context));
+            require(java.getRawClass(), defined(schema, context));
         }
         return schema;
     }
@@ -47,11 +56,11 @@ class RecordShapes implements ModelConverter {
                         .orElse(schema);
     }
 
-    private static void require(RecordComponent[] components, Schema<?> schema) {
+    private static void require(Class<?> type, Schema<?> schema) {
         if (schema.getProperties() == null) {
             return;
         }
-        List<String> required = Arrays.stream(components)
+        List<String> required = components(type)
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .filter(component -> component.getType() != Optional.class)
                 .map(RecordComponent::getName)
@@ -60,6 +69,14 @@ class RecordShapes implements ModelConverter {
         if (!required.isEmpty()) {
             schema.setRequired(required);
         }
+    }
+
+    /** With those of components that are written as if they were the record's own. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType())
+                        : Stream.of(component));
     }
 
     @SuppressWarnings("unchecked") // an enum's values are documented as texts

@@ -40,7 +40,7 @@ class ThumbnailController {
             responseCode = "200",
             description = "A JPEG, PNG or WebP",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "302", description = "It is a person's own: see the cache")
+    @ApiResponse(responseCode = "302", description = "It is a person's own: see the cache", content = @Content)
     @GetMapping("/candidates/{id:\\d+}/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable long id) {
         CandidateView candidate = candidates
