@@ -92,8 +92,7 @@ class WebhookIT {
     @Test
     void oneThatNamesMoreThanAMessageCarriesFailsByName() {
         String files = IntStream.range(0, 12_000)
-                .mapToObj(n ->
-                        "{\"relativePath\":\"%s/%d.mkv\"}".formatted("long/".repeat(20), n))
+                .mapToObj(n -> "{\"relativePath\":\"%s/%d.mkv\"}".formatted("long/".repeat(20), n))
                 .collect(Collectors.joining(","));
 
         long job = gateway.webhook(
