@@ -29,8 +29,10 @@ export function JobCard({ job }: { job: Job }) {
   const [opened, opening] = useDisclosure(false);
   const cancel = useCancelJob();
   const retry = useRetryJob();
-  const { libraryId, folder, target } = job.payload as { libraryId?: number; folder?: string; target?: string };
-  const library = useLibraries().data?.find(({ id }) => id === libraryId);
+  const payload = job.payload as Record<string, unknown>;
+  const library = useLibraries().data?.find(({ id }) => id === payload.libraryId);
+  const folder = worded(payload.folder);
+  const target = worded(payload.target);
   const known = job.status in COLORS;
   const about = { name: name(job.type), id: job.id };
   return (
@@ -105,4 +107,9 @@ export function JobCard({ job }: { job: Job }) {
       </Collapse>
     </Card>
   );
+}
+
+/** What a job is about is told by its type: only what is text is shown. */
+function worded(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
