@@ -53,16 +53,8 @@ public class Gallery {
         LibraryRules libraryRules = rules.rules(library, language);
         List<Long> items = offers.stream().map(Offer::itemId).toList();
         Map<Choosable.Address, Offered> offered = best(offers, libraryRules);
-        Map<Choosable.Address, Choosable> all = new LinkedHashMap<>();
-        candidates.choosable(items).forEach(each -> all.put(each.address(), each));
         Set<Slot> locked = candidates.locked(items);
-        List<Choosable> gone = all.values().stream()
-                .filter(each -> providers.contains(each.candidate().provider()))
-                .filter(each -> !offered.containsKey(each.address()))
-                .filter(each -> !(each.selected() && locked.contains(each.slot())))
-                .toList();
-        candidates.delete(gone);
-        gone.forEach(each -> all.remove(each.address()));
+        Map<Choosable.Address, Choosable> all = kept(items, providers, offered.keySet(), locked);
         Set<Candidate> rejected = rejections.among(
                 offered.values().stream().map(Offered::candidate).toList());
         offered.forEach((address, each) -> all.merge(
@@ -75,6 +67,21 @@ public class Gallery {
                 .toList());
         candidates.select(choices.ofStored());
         requests.add(choices.toCompare());
+    }
+
+    /** What is stored; what these providers offer no longer goes, unless a person's lock holds it. */
+    private Map<Choosable.Address, Choosable> kept(
+            List<Long> items, Set<String> providers, Set<Choosable.Address> offered, Set<Slot> locked) {
+        Map<Choosable.Address, Choosable> stored = new LinkedHashMap<>();
+        candidates.choosable(items).forEach(each -> stored.put(each.address(), each));
+        List<Choosable> gone = stored.values().stream()
+                .filter(each -> providers.contains(each.candidate().provider()))
+                .filter(each -> !offered.contains(each.address()))
+                .filter(each -> !(each.selected() && locked.contains(each.slot())))
+                .toList();
+        candidates.delete(gone);
+        gone.forEach(each -> stored.remove(each.address()));
+        return stored;
     }
 
     /** As many of each type as are worth keeping, each once. */

@@ -1,5 +1,6 @@
 package app.marquee.enrichment.catalogue;
 
+import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,7 +40,7 @@ class GrownTables implements ReadyWork {
     @Override
     public void stop() {
         if (timer != null) {
-            timer.shutdownNow();
+            timer.shutdown(); // an interrupt would break the connection
         }
     }
 
@@ -47,7 +48,7 @@ class GrownTables implements ReadyWork {
         try {
             tables.grown(LEAST).forEach(tables::count);
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("tables were not counted; it is tried again");
+            LOG.atWarn().addKeyValue(LogKeys.REASON, e.getMessage()).log("tables were not counted; it is tried again");
         }
     }
 }
