@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # `./marquee bench NAME`: measures; prints a table and as its last line one JSON object. Sourced, never run.
 
-BENCHES="chaos rescan webhook flow footprint window cold unlimited urgent messaging names match api"
+BENCHES="chaos rescan webhook flow footprint window cold unlimited urgent messaging names match api events"
 
 bench_command() {
   local name=${1:-} classes=$MARQUEE_ROOT/end-to-end-tests/target

@@ -1,14 +1,15 @@
 package app.marquee.gateway.live;
 
+import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.web.ApiProblem;
-import app.marquee.model.MessageJson;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class EventStreamController {
+    private static final Logger log = LoggerFactory.getLogger(EventStreamController.class);
+
     private final EventTail tail;
     private final EventLogRepository events;
     private final LiveSettings settings;
@@ -41,8 +44,9 @@ class EventStreamController {
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String topics,
             @RequestParam(defaultValue = "wire") String names,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws IOException {
         if (!tail.running()) {
             throw ApiProblem.unavailable("The event log is not open yet.", "Ask again in a few seconds.");
         }
@@ -53,43 +57,53 @@ class EventStreamController {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        OutputStream out = response.getOutputStream();
-        write(out, "retry: 2000\n: following from " + cursor + "\n\n");
-        if (wanted > head || (start != null && cursor + 1 < events.oldest())) {
-            write(out, "event: gap\ndata: {\"missedBefore\":" + events.oldest() + "}\n\n");
-        }
-        follow(cursor, EventFilter.of(topics), names.equals("alias"), out);
+        boolean missed = wanted > head || (start != null && cursor + 1 < events.oldest());
+        Optional<Long> missedBefore = missed ? Optional.of(events.oldest()) : Optional.empty();
+        AsyncContext client = request.startAsync();
+        client.setTimeout(0); // it lasts for as long as the client likes
+        EventStream stream = new EventStream(
+                tail,
+                EventFilter.of(topics),
+                names.equals("alias"),
+                settings,
+                System::nanoTime,
+                client.getResponse().getOutputStream());
+        Thread.ofVirtual()
+                .name("events-" + request.getRemotePort())
+                .start(() -> follow(client, stream, cursor, missedBefore));
     }
 
-    /** Ends with an exception of the stream when the client is gone, or does not read for as long as a write may take. */
-    private void follow(long from, EventFilter filter, boolean aliases, OutputStream out)
-            throws IOException, InterruptedException {
-        long cursor = from;
-        while (tail.running()) {
-            List<LoggedEvent> batch = tail.after(cursor, settings.heartbeat());
-            StringBuilder text = new StringBuilder();
-            for (LoggedEvent event : batch) {
-                if (filter.wants(event)) {
-                    append(text, event, aliases);
-                }
-                cursor = event.sequence();
+    /** On a thread of the client's own, which holds nothing of the request that began it. */
+    private static void follow(AsyncContext client, EventStream stream, long from, Optional<Long> missedBefore) {
+        String who =
+                client.getRequest().getRemoteAddr() + ":" + client.getRequest().getRemotePort();
+        try {
+            stream.open(from, missedBefore);
+            stream.follow(from).ifPresent(reason -> dropped(who, reason));
+        } catch (IOException e) {
+            if (Followed.wentUnread(e)) {
+                dropped(who, "it did not read at all");
             }
-            write(out, text.isEmpty() ? ": still here\n\n" : text.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            complete(client);
         }
     }
 
-    private static void append(StringBuilder text, LoggedEvent event, boolean aliases) {
-        text.append("id: ").append(event.sequence());
-        text.append("\nevent: ")
-                .append(aliases ? Objects.requireNonNullElse(event.alias(), event.name()) : event.name());
-        text.append("\ndata: ")
-                .append(MessageJson.mapper().writeValueAsString(event))
-                .append("\n\n");
+    private static void complete(AsyncContext client) {
+        try {
+            client.complete();
+        } catch (IllegalStateException e) {
+            log.debug("the connection was closed before", e);
+        }
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private static void dropped(String client, String reason) {
+        log.atInfo()
+                .addKeyValue("client", client)
+                .addKeyValue(LogKeys.REASON, reason)
+                .log("client of the event stream dropped");
     }
 
     private static long number(String text) {

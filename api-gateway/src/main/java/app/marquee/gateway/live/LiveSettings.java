@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keep      how long events can be followed from
  * @param heartbeat how often a quiet stream says that it is still there
+ * @param patience  how long a client may take to read what it is told at once, before it is dropped
  * @param zurgVersionFile the version file of a zurg mount, whose changes are told; null: there is no such mount
  */
 @ConfigurationProperties("gateway.live")
 public record LiveSettings(
         @DefaultValue("7d") Duration keep,
         @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("10s") Duration patience,
         @Nullable String zurgVersionFile) {}

@@ -2,7 +2,7 @@ package app.marquee.gateway.metrics;
 
 import app.marquee.gateway.background.Rounds;
 import app.marquee.gateway.live.EventTail;
-import app.marquee.gateway.live.LoggedEvent;
+import app.marquee.gateway.live.TailedEvent;
 import app.marquee.messaging.lifecycle.ReadyWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Follows the event log to know the pace. */
 @Component
 class PaceWatch implements ReadyWork {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EventTail tail;
     private final Pace pace;
     private final Rounds rounds = new Rounds("pace-watch", this::round);
@@ -37,13 +39,12 @@ class PaceWatch implements ReadyWork {
     }
 
     private void round(Rounds itself) throws InterruptedException {
-        if (!tail.running()) {
-            Thread.sleep(Duration.ofMillis(100)); // it opens a moment later, or stops a moment earlier
+        if (!tail.opened(PATIENCE)) {
             return;
         }
         cursor = cursor < 0 ? tail.head() : cursor;
-        List<LoggedEvent> events = tail.after(cursor, Duration.ofSeconds(10));
-        events.forEach(pace::saw);
+        List<TailedEvent> events = tail.after(cursor, PATIENCE);
+        events.forEach(each -> pace.saw(each.event()));
         cursor = events.isEmpty() ? cursor : events.getLast().sequence();
     }
 }

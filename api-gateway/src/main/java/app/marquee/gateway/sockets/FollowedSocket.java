@@ -1,8 +1,8 @@
 package app.marquee.gateway.sockets;
 
-import app.marquee.gateway.live.EventTail;
+import app.marquee.gateway.live.Followed;
 import app.marquee.gateway.live.LiveSettings;
-import app.marquee.gateway.live.LoggedEvent;
+import app.marquee.gateway.live.TailedEvent;
 import app.marquee.gateway.sockets.Frames.Frame;
 import app.marquee.messaging.LogKeys;
 import app.marquee.model.MessageJson;
@@ -29,8 +29,6 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 class FollowedSocket extends TextWebSocketHandler {
     private static final Logger log = LoggerFactory.getLogger(FollowedSocket.class);
     private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-    private static final long LONGEST_SEND_MS = 10_000;
-    private static final int FURTHEST_BEHIND = 5_000;
     private static final int MOST_SAID = 100;
 
     /** Called before each look at the log: further frames that no event brings. */
@@ -42,7 +40,7 @@ class FollowedSocket extends TextWebSocketHandler {
 
     private record Client(Thread follower, AtomicInteger said) {}
 
-    private final EventTail tail;
+    private final Followed tail;
     private final LiveSettings settings;
     private final Supplier<Frames> frames;
     private final Supplier<Besides> besides;
@@ -54,7 +52,7 @@ class FollowedSocket extends TextWebSocketHandler {
      * @param besides for each client anew
      */
     FollowedSocket(
-            EventTail tail,
+            Followed tail,
             LiveSettings settings,
             Supplier<Frames> frames,
             Supplier<Besides> besides,
@@ -73,7 +71,9 @@ class FollowedSocket extends TextWebSocketHandler {
             return;
         }
         if (session instanceof StandardWebSocketSession standard) {
-            standard.getNativeSession().getUserProperties().put(SEND_TIMEOUT, LONGEST_SEND_MS);
+            standard.getNativeSession()
+                    .getUserProperties()
+                    .put(SEND_TIMEOUT, settings.patience().toMillis());
         }
         Thread follower = Thread.ofVirtual().name("socket-" + session.getId()).unstarted(() -> follow(session));
         clients.put(session.getId(), new Client(follower, new AtomicInteger()));
@@ -108,8 +108,11 @@ class FollowedSocket extends TextWebSocketHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the client is gone
         } catch (IOException | IllegalStateException e) {
-            log.debug("a client of a socket is gone", e);
-            drop(session, CloseStatus.SERVICE_OVERLOAD, "you did not read for too long; connect again");
+            if (Followed.wentUnread(e)) {
+                drop(session, CloseStatus.SERVICE_OVERLOAD, "you did not read for too long; connect again");
+            } else {
+                log.debug("a client of a socket is gone", e);
+            }
         }
     }
 
@@ -126,12 +129,12 @@ class FollowedSocket extends TextWebSocketHandler {
             }
             send(session, more.now());
             send(session, own.due());
-            List<LoggedEvent> events = tail.after(cursor, shortest(own, more, Duration.ofMillis(nextBeat - now)));
+            List<TailedEvent> events = tail.after(cursor, shortest(own, more, Duration.ofMillis(nextBeat - now)));
             if (!events.isEmpty()) {
                 cursor = events.getLast().sequence();
-                send(session, own.of(events));
+                send(session, own.of(events.stream().map(TailedEvent::event).toList()));
             }
-            if (tail.head() - cursor > FURTHEST_BEHIND) {
+            if (tail.head() - cursor > Followed.FURTHEST_BEHIND) {
                 drop(session, CloseStatus.SERVICE_OVERLOAD, "you are too far behind; connect again");
                 return;
             }

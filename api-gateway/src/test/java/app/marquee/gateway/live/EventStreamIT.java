@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.marquee.gateway.Gateway;
-import app.marquee.messaging.web.Caller;
-import app.marquee.messaging.web.CallerToken;
 import app.marquee.model.Samples;
 import app.marquee.model.event.AssetPublished;
 import app.marquee.model.event.FileDiscovered;
 import app.marquee.model.event.MediaUnmatched;
 import app.marquee.testkit.infrastructure.Place;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +26,10 @@ import tools.jackson.databind.JsonNode;
 
 /** One gateway for all tests: each follows from where the log ended when it began. */
 class EventStreamIT {
+    private static final String[] PROPERTIES = {
+        "gateway.live.heartbeat=1s", "gateway.live.patience=1s", "server.tomcat.connection-timeout=1s"
+    };
+
     @TempDir
     static Path home;
 
@@ -40,7 +39,7 @@ class EventStreamIT {
     @BeforeAll
     static void start() {
         place = Place.make();
-        gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
+        gateway = new Gateway(place, home, PROPERTIES);
     }
 
     @AfterAll
@@ -50,41 +49,79 @@ class EventStreamIT {
     }
 
     @Test
-    void aClientGoesOnWhereItStoppedAlsoOverARestart() {
+    void aRestartInMidScanLosesNoEventForWhoComesBack() {
         long before = head();
-        try (Follower follower = new Follower(gateway, "/api/events?since=" + before, null)) {
-            gateway.service().send(Samples.of(FileDiscovered.class));
-            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("file.discovered"));
-            gateway.service().send(Samples.of(AssetPublished.class));
-            await().untilAsserted(
-                            () -> assertThat(follower.names()).containsExactly("file.discovered", "asset.published"));
+        try (Stranger scanner = new Stranger(place);
+                Follower follower = new Follower(() -> gateway, "/api/events?since=" + before, null)) {
+            scanner.says(1, 300);
+            await().until(() -> follower.ids().size() > 50);
+
+            gateway.close();
+            scanner.says(301, 600);
+            gateway = new Gateway(place, home, PROPERTIES);
+            scanner.says(601, 900);
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> follower.ids().size() >= 900);
+            assertThat(follower.ids())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 900)
+                            .mapToObj(Long::toString)
+                            .toList());
+            assertThat(follower.numbersOf("current"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 900).boxed().toList());
         }
-        gateway.service().send(Samples.of(MediaUnmatched.class));
-        await().until(() -> head() == before + 3);
+    }
 
-        gateway.close();
-        gateway = new Gateway(place, home, "gateway.live.heartbeat=1s");
+    @Test
+    void whoDoesNotReadIsDroppedAndHoldsUpNobody() throws IOException {
+        long before = head();
+        try (Socket stalled = new Socket();
+                Follower follower = new Follower(() -> gateway, "/api/events?since=" + before, null)) {
+            stalled.setReceiveBufferSize(4_096);
+            stalled.connect(new InetSocketAddress("127.0.0.1", gateway.uri("/").getPort()));
+            stalled.getOutputStream()
+                    .write(("GET /api/events?since=" + before + " HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: "
+                                    + Follower.token(gateway) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
-        try (Follower follower = new Follower(gateway, "/v1/events", Long.toString(before + 2))) {
-            await().untilAsserted(() -> assertThat(follower.names()).containsExactly("media.unmatched"));
+            gateway.sql("""
+                    with head as (update event_log_head set sequence = sequence + 100 returning sequence)
+                    insert into event_log (sequence, message_id, name, correlation_id, urgency, at, body)
+                    select sequence - 100 + number, 'large', 'file.discovered', 'c', 5, now(),
+                        jsonb_build_object('text', repeat('x', 200000))
+                    from head, generate_series(1, 100) number
+                    """);
+
+            await().until(() -> follower.ids().size() == 100);
+            await().atMost(Duration.ofSeconds(20)).until(() -> hungUp(stalled));
             gateway.service().send(Samples.of(FileDiscovered.class));
-            await().untilAsserted(
-                            () -> assertThat(follower.names()).containsExactly("media.unmatched", "file.discovered"));
-            assertThat(follower.ids()).containsExactly(Long.toString(before + 3), Long.toString(before + 4));
+            await().until(() -> follower.ids().size() == 101);
+        }
+        gateway.sql("delete from event_log where message_id = 'large'");
+    }
+
+    private static boolean hungUp(Socket client) {
+        try {
+            client.getOutputStream().write('\n');
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 
     @Test
     void aFollowerHearsOnlyItsTopicsByTheNamesItKnowsAndThatTheStreamIsAlive() {
         try (Follower follower = new Follower(
-                gateway, "/api/v1/events?since=" + head() + "&topics=asset.*,file.discovered&names=alias", null)) {
+                () -> gateway,
+                "/api/v1/events?since=" + head() + "&topics=asset.*,file.discovered&names=alias",
+                null)) {
             gateway.service().send(Samples.of(MediaUnmatched.class));
             gateway.service().send(Samples.of(FileDiscovered.class));
             gateway.service().send(Samples.of(AssetPublished.class));
 
             await().untilAsserted(() ->
                     assertThat(follower.names()).containsExactlyInAnyOrder("movie:added", "publish:progress"));
-            await().until(() -> follower.lines.stream().anyMatch(line -> line.startsWith(": still here")));
+            await().until(() -> follower.lines().stream().anyMatch(line -> line.startsWith(": still here")));
         }
     }
 
@@ -96,7 +133,7 @@ class EventStreamIT {
         await().until(() -> head() == before + 2);
         gateway.sql("delete from event_log where sequence <= " + (before + 1));
 
-        try (Follower follower = new Follower(gateway, "/api/v1/events", Long.toString(before))) {
+        try (Follower follower = new Follower(() -> gateway, "/api/v1/events", Long.toString(before))) {
             await().untilAsserted(
                             () -> assertThat(follower.names()).startsWith("gap").contains("file.discovered"));
         }
@@ -104,7 +141,7 @@ class EventStreamIT {
 
     @Test
     void whoAsksForAnEventThatWasNeverSaidIsToldAndHearsTheNext() {
-        try (Follower follower = new Follower(gateway, "/api/v1/events", Long.toString(head() + 1_000))) {
+        try (Follower follower = new Follower(() -> gateway, "/api/v1/events", Long.toString(head() + 1_000))) {
             await().untilAsserted(() -> assertThat(follower.names()).containsExactly("gap"));
             gateway.service().send(Samples.of(FileDiscovered.class));
 
@@ -169,55 +206,5 @@ class EventStreamIT {
     private static long head() {
         return Long.parseLong(
                 gateway.query("select sequence from event_log_head").getFirst());
-    }
-
-    private static final class Follower implements AutoCloseable {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-        Follower(Gateway gateway, String path, String lastEventId) {
-            String token = gateway.service().bean(CallerToken.class).issue(new Caller("test", Caller.Role.VIEWER));
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(gateway.uri(path)).header("Authorization", "Bearer " + token);
-            if (lastEventId != null) {
-                request.header("Last-Event-ID", lastEventId);
-            }
-            Thread.ofVirtual().start(() -> read(request.build()));
-            await().until(() -> !lines.isEmpty());
-        }
-
-        private void read(HttpRequest request) {
-            try (BufferedReader stream = new BufferedReader(new InputStreamReader(
-                    http.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                            .body(),
-                    StandardCharsets.UTF_8))) {
-                for (String line = stream.readLine(); line != null; line = stream.readLine()) {
-                    lines.add(line);
-                }
-            } catch (IOException | InterruptedException e) {
-                lines.add("ended");
-            }
-        }
-
-        List<String> names() {
-            return values("event: ");
-        }
-
-        List<String> ids() {
-            return values("id: ");
-        }
-
-        private List<String> values(String field) {
-            return lines.stream()
-                    .filter(line -> line.startsWith(field))
-                    .map(line -> line.substring(field.length()))
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            http.shutdownNow();
-        }
     }
 }

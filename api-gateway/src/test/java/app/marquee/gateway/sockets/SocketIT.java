@@ -15,9 +15,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -42,7 +44,9 @@ class SocketIT {
     static void start() throws IOException {
         Files.writeString(mount.resolve("version.txt"), "1");
         gateway = new Gateway(
-                "gateway.live.heartbeat=1s", "gateway.live.zurg-version-file=" + mount.resolve("version.txt"));
+                "gateway.live.heartbeat=1s",
+                "gateway.live.patience=1s",
+                "gateway.live.zurg-version-file=" + mount.resolve("version.txt"));
         await().until(() -> gateway.service().get("/api/v1/events?since=x").status() == 400);
     }
 
@@ -131,6 +135,37 @@ class SocketIT {
         }
     }
 
+    @Test
+    void whoDoesNotReadIsDroppedAndHoldsUpNobody() {
+        WebSocket stalled = http.newWebSocketBuilder()
+                .header("X-Api-Key", token())
+                .buildAsync(address("/ws/filetracking"), new Deaf())
+                .join();
+        try (Client client = new Client("/ws/filetracking")) {
+            await().until(() -> client.types().contains("heartbeat"));
+
+            gateway.sql("""
+                    with head as (update event_log_head set sequence = sequence + 100 returning sequence)
+                    insert into event_log (sequence, message_id, name, correlation_id, urgency, at, body)
+                    select sequence - 100 + number, 'large', 'file.discovered', 'c', 5, now(),
+                        jsonb_build_object('file', jsonb_build_object('id', number, 'path', repeat('x', 200000)))
+                    from head, generate_series(1, 100) number
+                    """);
+
+            await().until(() ->
+                    client.types().stream().filter("file.added"::equals).count() == 100);
+            await().atMost(Duration.ofSeconds(20)).until(() -> hungUp(stalled));
+        } finally {
+            stalled.abort();
+            gateway.sql("delete from event_log where message_id = 'large'");
+        }
+    }
+
+    private static boolean hungUp(WebSocket client) {
+        return client.isOutputClosed()
+                || client.sendPing(ByteBuffer.allocate(0)).isCompletedExceptionally();
+    }
+
     private static int refusal(WebSocket.Builder builder) {
         try {
             builder.buildAsync(address("/ws/jobs"), new WebSocket.Listener() {}).join();
@@ -146,6 +181,12 @@ class SocketIT {
 
     private static String token() {
         return gateway.service().bean(CallerToken.class).issue(new Caller("anna", Caller.Role.VIEWER));
+    }
+
+    /** Never asks for more. */
+    private static final class Deaf implements WebSocket.Listener {
+        @Override
+        public void onOpen(WebSocket from) {}
     }
 
     /** Listens, and remembers what it was told. */

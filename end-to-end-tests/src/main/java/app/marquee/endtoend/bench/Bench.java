@@ -20,6 +20,7 @@ public final class Bench {
         BENCHES.put("urgent", UrgentBench::run);
         BENCHES.put("footprint", FootprintBench::run);
         BENCHES.put("api", ApiBench::run);
+        BENCHES.put("events", EventsBench::run);
     }
 
     private Bench() {}
