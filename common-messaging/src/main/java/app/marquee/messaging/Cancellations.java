@@ -3,24 +3,34 @@ package app.marquee.messaging;
 import app.marquee.messaging.lifecycle.KeptForAWhile;
 import app.marquee.model.command.CancelJob;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Jobs that somebody cancelled. Long work asks between two pieces of it. */
+/**
+ * Jobs that somebody cancelled. Long work asks between two pieces of it. A job that is tried again keeps its number: it is
+ * asked for after it was cancelled, and so what was cancelled before holds no longer.
+ */
 public class Cancellations implements Listener<CancelJob>, KeptForAWhile {
     /** Longer than any job runs. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
-    public Cancellations(JdbcTemplate jdbc) {
+    public Cancellations(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public void on(CancelJob command) {
-        jdbc.update("insert into cancelled_job (job_id) values (?) on conflict do nothing", command.jobId());
+        Instant saidAt = Correlation.current().map(Correlation::sentAt).orElseGet(clock::instant);
+        jdbc.update("""
+                insert into cancelled_job (job_id, cancelled_at) values (?, ?)
+                on conflict (job_id) do update set cancelled_at = greatest(cancelled_job.cancelled_at, excluded.cancelled_at)
+                """, command.jobId(), Timestamp.from(saidAt));
     }
 
     public boolean cancelled(long jobId) {
@@ -28,9 +38,9 @@ public class Cancellations implements Listener<CancelJob>, KeptForAWhile {
                 "select exists (select 1 from cancelled_job where job_id = ?)", Boolean.class, jobId));
     }
 
-    /** The work has ended for it; when somebody has the job tried again, that is not cancelled. */
-    public void ended(long jobId) {
-        jdbc.update("delete from cancelled_job where job_id = ?", jobId);
+    /** A command for the job was said then. */
+    public void asked(long jobId, Instant saidAt) {
+        jdbc.update("delete from cancelled_job where job_id = ? and cancelled_at < ?", jobId, Timestamp.from(saidAt));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.marquee.messaging;
 
 import app.marquee.model.media.Urgency;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,16 +15,22 @@ import org.slf4j.MDC;
  * @param id      one for a file's whole way, from the first notice to the players
  * @param causes  ids of other work that the work in hand also answers
  * @param messageId of the message in hand; null outside messages
+ * @param sentAt  when the message in hand was said; null outside messages
  */
 public record Correlation(
         String id,
         List<String> causes,
         Urgency urgency,
-        @Nullable String messageId) {
+        @Nullable String messageId,
+        @Nullable Instant sentAt) {
     private static final ThreadLocal<Correlation> CURRENT = new ThreadLocal<>();
 
     public Correlation {
         causes = List.copyOf(causes);
+    }
+
+    public Correlation(String id, List<String> causes, Urgency urgency, @Nullable String messageId) {
+        this(id, causes, urgency, messageId, null);
     }
 
     public static Optional<Correlation> current() {

@@ -131,8 +131,8 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Cancellations cancellations(JdbcTemplate jdbc) {
-        return new Cancellations(jdbc);
+    Cancellations cancellations(JdbcTemplate jdbc, Clock clock) {
+        return new Cancellations(jdbc, clock);
     }
 
     @Bean

@@ -53,7 +53,7 @@ record Delivery(
     }
 
     Correlation correlation() {
-        return new Correlation(correlationId, causes, urgency, messageId.toString());
+        return new Correlation(correlationId, causes, urgency, messageId.toString(), sentAt);
     }
 
     private static Instant sentAt(Message<byte[]> message) {

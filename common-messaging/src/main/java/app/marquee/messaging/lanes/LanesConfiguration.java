@@ -1,6 +1,7 @@
 package app.marquee.messaging.lanes;
 
 import app.marquee.messaging.BatchListener;
+import app.marquee.messaging.Cancellations;
 import app.marquee.messaging.EveryMessageListener;
 import app.marquee.messaging.FetchingListener;
 import app.marquee.messaging.Listener;
@@ -102,12 +103,13 @@ public class LanesConfiguration {
             ServiceName service,
             Handlers handlers,
             InboxRepository inbox,
+            Cancellations cancellations,
             TransactionalOutbox outbox,
             TransactionTemplate transaction,
             Gate gate,
             MeterRegistry meters,
             Clock clock) {
-        return new MessageHandling(service, handlers, inbox, outbox, transaction, gate, meters, clock);
+        return new MessageHandling(service, handlers, inbox, cancellations, outbox, transaction, gate, meters, clock);
     }
 
     @Bean

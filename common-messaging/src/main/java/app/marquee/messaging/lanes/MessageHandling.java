@@ -1,6 +1,7 @@
 package app.marquee.messaging.lanes;
 
 import app.marquee.messaging.BatchListener;
+import app.marquee.messaging.Cancellations;
 import app.marquee.messaging.CrashPoint;
 import app.marquee.messaging.LogKeys;
 import app.marquee.messaging.inbox.InboxRepository;
@@ -9,6 +10,7 @@ import app.marquee.messaging.outbox.OutboxRow;
 import app.marquee.messaging.outbox.TransactionalOutbox;
 import app.marquee.model.Message;
 import app.marquee.model.MessageJson;
+import app.marquee.model.command.ForJob;
 import app.marquee.model.media.Lane;
 import app.marquee.model.topology.Reading;
 import app.marquee.model.topology.ServiceName;
@@ -38,6 +40,7 @@ public class MessageHandling {
     private final Map<String, Reading> readings = new HashMap<>();
     private final Handlers handlers;
     private final InboxRepository inbox;
+    private final Cancellations cancellations;
     private final TransactionalOutbox outbox;
     private final TransactionTemplate transaction;
     private final Gate gate;
@@ -49,6 +52,7 @@ public class MessageHandling {
             ServiceName service,
             Handlers handlers,
             InboxRepository inbox,
+            Cancellations cancellations,
             TransactionalOutbox outbox,
             TransactionTemplate transaction,
             Gate gate,
@@ -56,6 +60,7 @@ public class MessageHandling {
             Clock clock) {
         this.handlers = handlers;
         this.inbox = inbox;
+        this.cancellations = cancellations;
         this.outbox = outbox;
         this.transaction = transaction;
         this.gate = gate;
@@ -119,6 +124,9 @@ public class MessageHandling {
     /** @return false when the message was handled before */
     private <M extends Message> boolean tryOnce(Delivery delivery, Handler<M> handler) {
         M message = MessageJson.read(delivery.body(), handler.type());
+        if (message instanceof ForJob command && command.jobId() != null) {
+            cancellations.asked(command.jobId(), delivery.sentAt());
+        }
         Runnable effects;
         switch (handler) {
             case Handler.InOneStep<M>(var type, var listener) -> effects = () -> listener.on(message);

@@ -22,7 +22,7 @@ public record EditItem(
         List<String> unlock,
         String requestedBy,
         @Nullable Long jobId)
-        implements Command {
+        implements Command, ForJob {
     public EditItem {
         lock = Lists.copyOf(lock);
         unlock = Lists.copyOf(unlock);

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 @WireName("item.enrich")
 public record EnrichItem(
-        long itemId, boolean force, @Nullable Long jobId) implements Command {}
+        long itemId, boolean force, @Nullable Long jobId) implements Command, ForJob {}

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 @WireName("item.publish")
 public record PublishItem(
-        long itemId, String requestedBy, @Nullable Long jobId) implements Command {}
+        long itemId, String requestedBy, @Nullable Long jobId) implements Command, ForJob {}

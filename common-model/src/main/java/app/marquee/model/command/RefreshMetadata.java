@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WireName("metadata.refresh")
 public record RefreshMetadata(
-        long jobId, Mode mode, @Nullable Long libraryId) implements Command {
+        Long jobId, Mode mode, @Nullable Long libraryId) implements Command, ForJob {
     public enum Mode {
         /** What changed at the provider, as far as a day's requests go. */
         DAILY,

@@ -13,7 +13,7 @@ public record ScanLibrary(
         @Nullable Long jobId,
         long libraryId,
         Mode mode,
-        @Nullable String directory) implements Command {
+        @Nullable String directory) implements Command, ForJob {
     public enum Mode {
         /** Only what changed since the last scan. */
         QUICK,

@@ -183,10 +183,7 @@ class RefreshWork {
     }
 
     private void cancel(RefreshRun run) {
-        transactions.executeWithoutResult(status -> {
-            reports.end(run, Status.CANCELLED, RefreshReports.cancelled(runs.counts(run.jobId())));
-            cancellations.ended(run.jobId());
-        });
+        reports.end(run, Status.CANCELLED, RefreshReports.cancelled(runs.counts(run.jobId())));
     }
 
     private enum Step {

@@ -108,7 +108,7 @@ class EveryMessageTwiceIT {
         jdbc.queryForList("select id from media_item where type = 'movie'", Long.class)
                 .forEach(id -> heard.add(new EditItem(id, null, List.of("tagline"), List.of(), "maria", null)));
         heard.add(new CancelJob(77));
-        heard.add(new RefreshMetadata(78, RefreshMetadata.Mode.CHANGED, 2L));
+        heard.add(new RefreshMetadata(78L, RefreshMetadata.Mode.CHANGED, 2L));
         heard.add(new ReplayState("publisher-service"));
         MetadataEnriched series = service.sent(MetadataEnriched.class).stream()
                 .filter(each -> each.kind() == MediaKind.SERIES)
