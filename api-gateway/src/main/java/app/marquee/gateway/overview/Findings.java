@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What each answer of a service means for a person. */
 final class Findings {
     private static final Set<String> UNWELL = Set.of("DEGRADED", "DOWN", "OUT_OF_SERVICE");
+
+    /** Health components of which each library has its own finding. */
+    private static final Set<String> SAID_OF_LIBRARIES = Set.of("libraries", "watcher");
 
     private Findings() {}
 
@@ -100,6 +104,42 @@ final class Findings {
         return findings.stream();
     }
 
+    /**
+     * @param libraries as the scanner lists them
+     * @param health    of the scanner: its watcher's details are reasons by library name, or one for all
+     */
+    static List<Finding> ofWatcher(JsonNode libraries, JsonNode health) {
+        JsonNode reasons = health.path("components").path("watcher").path("details");
+        return Stream.concat(
+                        stream(libraries).flatMap(library -> notWatched(library, reasons)),
+                        reasons.hasNonNull("all")
+                                ? Stream.of(notWatched(reasons.path("all").asString(), "/settings/libraries", null))
+                                : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<Finding> notWatched(JsonNode library, JsonNode reasons) {
+        String name = library.path("name").asString("");
+        long id = library.path("id").asLong();
+        return reasons.hasNonNull(name)
+                ? Stream.of(notWatched(
+                        "Library " + name + ": " + reasons.path(name).asString(),
+                        "/settings/libraries/" + id,
+                        Mend.post("/api/v1/libraries/" + id + "/scan", "{\"mode\":\"quick\"}")))
+                : Stream.empty();
+    }
+
+    private static Finding notWatched(String text, String page, @Nullable Mend mend) {
+        return new Finding(
+                "not-watched",
+                Severity.WARNING,
+                1,
+                text,
+                "Mend the cause; until then quick scans find what changed, also one you ask for now.",
+                page,
+                mend);
+    }
+
     /** @param summary of the publisher */
     static List<Finding> ofPublisher(JsonNode summary) {
         List<Finding> findings = new ArrayList<>();
@@ -133,7 +173,7 @@ final class Findings {
         return health.path("components").properties().stream()
                 .filter(component ->
                         UNWELL.contains(component.getValue().path("status").asString("UP")))
-                .filter(component -> !component.getKey().equals("libraries")) // said of each library
+                .filter(component -> !SAID_OF_LIBRARIES.contains(component.getKey()))
                 .map(component -> new Finding(
                         component.getKey().equals("targets") ? "player-away" : component.getKey() + "-degraded",
                         component.getValue().path("status").asString().equals("DEGRADED")

@@ -56,9 +56,10 @@ class OverviewController {
         List<Finding> findings = new ArrayList<>(Findings.ofHealth(service, health.get()));
         switch (service) {
             case SCANNER ->
-                owners.json(service, "/api/v1/libraries")
-                        .map(Findings::ofLibraries)
-                        .ifPresent(findings::addAll);
+                owners.json(service, "/api/v1/libraries").ifPresent(libraries -> {
+                    findings.addAll(Findings.ofLibraries(libraries));
+                    findings.addAll(Findings.ofWatcher(libraries, health.get()));
+                });
             case ENRICHMENT ->
                 owners.json(service, "/api/v1/enrichment/summary")
                         .map(Findings::ofEnrichment)

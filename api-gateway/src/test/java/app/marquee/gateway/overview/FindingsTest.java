@@ -47,6 +47,23 @@ class FindingsTest {
     }
 
     @Test
+    void aLibraryThatIsNotWatchedIsNamedWithTheScanThatFindsWhatChanged() {
+        JsonNode health = json("""
+                {"status": "DEGRADED", "components": {"watcher": {"status": "DEGRADED",
+                  "details": {"Films": "It is not watched: raise fs.inotify.max_user_watches."}}}}
+                """);
+
+        var findings = Findings.ofWatcher(json("[{\"id\": 3, \"name\": \"Films\"}, {\"id\": 4, \"name\": \"Series\"}]"), health);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.text())
+                    .isEqualTo("Library Films: It is not watched: raise fs.inotify.max_user_watches.");
+            assertThat(finding.mend()).isEqualTo(Mend.post("/api/v1/libraries/3/scan", "{\"mode\":\"quick\"}"));
+        });
+        assertThat(Findings.ofHealth(ServiceName.SCANNER, health)).isEmpty();
+    }
+
+    @Test
     void aPausedLaneIsResumedByItsRequest() {
         var findings = Findings.ofLanes(ServiceName.ENRICHMENT, json("""
             [{"lane": "bulk", "paused": true, "pausedBy": "anna", "waiting": 12}, {"lane": "urgent", "paused": false}]
