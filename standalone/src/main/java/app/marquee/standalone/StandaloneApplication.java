@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -33,23 +34,45 @@ public final class StandaloneApplication {
     private StandaloneApplication() {}
 
     public static void main(String[] arguments) {
-        start(arguments);
+        try {
+            start(arguments);
+        } catch (RuntimeException e) {
+            System.err.println(whyNotStarted(e));
+            System.exit(1);
+        }
     }
 
-    /** @return the contexts in the order they started; the gateway's is the last */
+    /** In words for a person; what Spring knows besides stands in the log. */
+    static String whyNotStarted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return "Marquee was not started: port %1$d is taken by another process. End that one (`ss -ltnp 'sport = :%1$d'` shows it), "
+                                .formatted(taken.getPort())
+                        + "or give Marquee another port: --server.port=N, SERVER_PORT=N or `./marquee up --port N`.";
+            }
+        }
+        return "Marquee was not started: " + failure.getMessage();
+    }
+
+    /** Nothing is left running when one of them cannot start. @return the contexts in the order they started; the gateway's is the last */
     static List<ConfigurableApplicationContext> start(String... arguments) {
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
         String[] given = with(arguments, List.of("--marquee.logs=${marquee.home}/logs"));
         String[] anyLoopbackPort = with(given, List.of("--server.address=127.0.0.1", "--server.port=0"));
-        BEHIND_THE_DOOR.forEach((service, application) -> {
-            ConfigurableApplicationContext context =
-                    ServiceLauncher.of(service, application).run(anyLoopbackPort);
-            contexts.add(context);
-            addresses.add("--gateway.services." + service.shortName() + "=http://127.0.0.1:" + port(context));
-        });
-        contexts.add(ServiceLauncher.of(ServiceName.GATEWAY, GatewayApplication.class)
-                .run(with(given, addresses)));
+        try {
+            BEHIND_THE_DOOR.forEach((service, application) -> {
+                ConfigurableApplicationContext context =
+                        ServiceLauncher.of(service, application).run(anyLoopbackPort);
+                contexts.add(context);
+                addresses.add("--gateway.services." + service.shortName() + "=http://127.0.0.1:" + port(context));
+            });
+            contexts.add(ServiceLauncher.of(ServiceName.GATEWAY, GatewayApplication.class)
+                    .run(with(given, addresses)));
+        } catch (RuntimeException e) {
+            contexts.reversed().forEach(ConfigurableApplicationContext::close);
+            throw e;
+        }
         return Collections.unmodifiableList(contexts);
     }
 
