@@ -41,10 +41,10 @@ final class EventStream {
     }
 
     /** @param missedBefore the first event that can still be told, where some before it cannot */
-    void open(long from, Optional<Long> missedBefore) throws IOException {
-        write("retry: 2000\n: following from " + from + "\n\n");
+    static void open(OutputStream out, long from, Optional<Long> missedBefore) throws IOException {
+        write(out, "retry: 2000\n: following from " + from + "\n\n");
         if (missedBefore.isPresent()) {
-            write("event: gap\ndata: {\"missedBefore\":" + missedBefore.get() + "}\n\n");
+            write(out, "event: gap\ndata: {\"missedBefore\":" + missedBefore.get() + "}\n\n");
         }
         out.flush();
     }
@@ -102,6 +102,10 @@ final class EventStream {
     }
 
     private void write(String text) throws IOException {
+        write(out, text);
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,6 +59,7 @@ class EventStreamController {
         response.setHeader("X-Accel-Buffering", "no");
         boolean missed = wanted > head || (start != null && cursor + 1 < events.oldest());
         Optional<Long> missedBefore = missed ? Optional.of(events.oldest()) : Optional.empty();
+        EventStream.open(response.getOutputStream(), cursor, missedBefore); // with all headers, before anybody else writes
         AsyncContext client = request.startAsync();
         client.setTimeout(0); // it lasts for as long as the client likes
         EventStream stream = new EventStream(
@@ -70,15 +71,14 @@ class EventStreamController {
                 client.getResponse().getOutputStream());
         Thread.ofVirtual()
                 .name("events-" + request.getRemotePort())
-                .start(() -> follow(client, stream, cursor, missedBefore));
+                .start(() -> follow(client, stream, cursor));
     }
 
     /** On a thread of the client's own, which holds nothing of the request that began it. */
-    private static void follow(AsyncContext client, EventStream stream, long from, Optional<Long> missedBefore) {
+    private static void follow(AsyncContext client, EventStream stream, long from) {
         String who =
                 client.getRequest().getRemoteAddr() + ":" + client.getRequest().getRemotePort();
         try {
-            stream.open(from, missedBefore);
             stream.follow(from).ifPresent(reason -> dropped(who, reason));
         } catch (IOException e) {
             if (Followed.wentUnread(e)) {
@@ -86,6 +86,8 @@ class EventStreamController {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).addKeyValue("client", who).log("stream of events ended; its client comes back");
         } finally {
             complete(client);
         }

@@ -53,7 +53,8 @@ class FindingsTest {
                   "details": {"Films": "It is not watched: raise fs.inotify.max_user_watches."}}}}
                 """);
 
-        var findings = Findings.ofWatcher(json("[{\"id\": 3, \"name\": \"Films\"}, {\"id\": 4, \"name\": \"Series\"}]"), health);
+        var findings = Findings.ofWatcher(
+                json("[{\"id\": 3, \"name\": \"Films\"}, {\"id\": 4, \"name\": \"Series\"}]"), health);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.text())
