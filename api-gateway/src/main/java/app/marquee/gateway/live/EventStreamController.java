@@ -59,7 +59,8 @@ class EventStreamController {
         response.setHeader("X-Accel-Buffering", "no");
         boolean missed = wanted > head || (start != null && cursor + 1 < events.oldest());
         Optional<Long> missedBefore = missed ? Optional.of(events.oldest()) : Optional.empty();
-        EventStream.open(response.getOutputStream(), cursor, missedBefore); // with all headers, before anybody else writes
+        EventStream.open(
+                response.getOutputStream(), cursor, missedBefore); // with all headers, before anybody else writes
         AsyncContext client = request.startAsync();
         client.setTimeout(0); // it lasts for as long as the client likes
         EventStream stream = new EventStream(
@@ -69,9 +70,7 @@ class EventStreamController {
                 settings,
                 System::nanoTime,
                 client.getResponse().getOutputStream());
-        Thread.ofVirtual()
-                .name("events-" + request.getRemotePort())
-                .start(() -> follow(client, stream, cursor));
+        Thread.ofVirtual().name("events-" + request.getRemotePort()).start(() -> follow(client, stream, cursor));
     }
 
     /** On a thread of the client's own, which holds nothing of the request that began it. */
