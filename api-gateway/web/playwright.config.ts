@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.MARQUEE_URL ?? 'http://127.0.0.1:8080',
     locale: 'en-GB',
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {
