@@ -39,7 +39,11 @@ class ScheduledCleanupJob implements JobHandler {
                 List.of("failed", "unknown"), now.minus(settings.get().keepFailed()));
         int silent = 0;
         for (Job each : list.silent(now)) {
-            if (each.retryCount() < each.maxRetries()) {
+            if (each.cancelledAt() != null) {
+                // Asked for again it would be wanted again.
+                jobs.finish(each.id(), "cancelled", "cancelled; nobody reported in time", null, now);
+                news.changed(each.id());
+            } else if (each.retryCount() < each.maxRetries()) {
                 list.askAgain(each.id());
             } else {
                 jobs.finish(each.id(), "failed", null, "nobody reported in time", now);
@@ -47,7 +51,7 @@ class ScheduledCleanupJob implements JobHandler {
             }
             silent++;
         }
-        return new JobOutcome.Done("%d completed and %d failed jobs cleared, %d silent ones asked for again"
+        return new JobOutcome.Done("%d completed and %d failed jobs cleared, %d silent ones looked after"
                 .formatted(completed, failed, silent));
     }
 }

@@ -76,9 +76,9 @@ final class Findings {
                     Severity.ERROR,
                     1,
                     name + state.path("frozen").asString(),
-                    "Mount the folder again; or, if the files are really gone, confirm it.",
+                    "Mount the folder and scan again; or, if the files are really gone, confirm that on the library's page.",
                     page,
-                    Mend.post(path + "/confirm")));
+                    Mend.post(path + "/scan", "{\"mode\":\"quick\"}")));
         }
         if (!library.path("confirmed").asBoolean(true)) {
             findings.add(new Finding(
@@ -88,7 +88,7 @@ final class Findings {
                     name + "nothing is written before you have looked at the plan.",
                     "Look at what would be written, and confirm it.",
                     page,
-                    Mend.post(path + "/confirm")));
+                    null));
         }
         if (state.path("lastScan").hasNonNull("error")) {
             findings.add(new Finding(

@@ -104,6 +104,22 @@ class LedgerIT {
     }
 
     @Test
+    void ofJobsOfWhichNobodySpeaksTheCancelledEndAndTheOthersAreAskedForAgain() {
+        gateway.sql("insert into job_queue (type, payload, status, lease_until, cancelled_at) values"
+                + " ('enrich-metadata', '{\"itemId\": 7001}', 'processing', now() - interval '1 s', now()),"
+                + " ('enrich-metadata', '{\"itemId\": 7002}', 'processing', now() - interval '1 s', null)");
+        gateway.sql("insert into job_queue (type, payload) values ('scheduled-cleanup', '{}')");
+
+        await().untilAsserted(() -> assertThat(gateway.service().sent(EnrichItem.class))
+                .anySatisfy(enrich -> assertThat(enrich.itemId()).isEqualTo(7002)));
+        assertThat(gateway.query("select status from job_history where payload->>'itemId' = '7001'"))
+                .containsExactly("cancelled");
+        assertThat(gateway.service().sent(EnrichItem.class))
+                .extracting(EnrichItem::itemId)
+                .doesNotContain(7001L);
+    }
+
+    @Test
     void oneThatCannotBeDoneHoldsUpNoneOfThoseTakenWithIt() {
         gateway.sql("insert into job_queue (type, payload) select 'enrich-metadata',"
                 + " jsonb_build_object('itemId', case when n = 17 then -1 else 5000 + n end)"

@@ -11,17 +11,20 @@ import tools.jackson.databind.JsonNode;
 
 class FindingsTest {
     @Test
-    void aFrozenLibraryIsAnErrorThatConfirmingMends() {
+    void aFrozenLibraryIsScannedAgainAndNothingIsConfirmedUnseen() {
         var findings = Findings.ofLibraries(json("""
             [{"id": 3, "name": "Films", "confirmed": true, "state": {"frozen": "the folder is empty"}},
-             {"id": 4, "name": "Series", "confirmed": true, "state": {}}]
+             {"id": 4, "name": "Series", "confirmed": true, "state": {}},
+             {"id": 5, "name": "Anime", "confirmed": false, "state": {}}]
             """));
 
-        assertThat(findings).singleElement().satisfies(finding -> {
+        assertThat(findings).extracting(Finding::code).containsExactly("library-frozen", "library-unconfirmed");
+        assertThat(findings.getLast().mend()).isNull();
+        assertThat(findings.getFirst()).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("library-frozen");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.text()).isEqualTo("Library Films: the folder is empty");
-            assertThat(finding.mend()).isEqualTo(Mend.post("/api/v1/libraries/3/confirm"));
+            assertThat(finding.mend()).isEqualTo(Mend.post("/api/v1/libraries/3/scan", "{\"mode\":\"quick\"}"));
         });
     }
 
