@@ -106,17 +106,17 @@ class LedgerIT {
     @Test
     void ofJobsOfWhichNobodySpeaksTheCancelledEndAndTheOthersAreAskedForAgain() {
         gateway.sql("insert into job_queue (type, payload, status, lease_until, cancelled_at) values"
-                + " ('enrich-metadata', '{\"itemId\": 7001}', 'processing', now() - interval '1 s', now()),"
-                + " ('enrich-metadata', '{\"itemId\": 7002}', 'processing', now() - interval '1 s', null)");
+                + " ('enrich-metadata', '{\"itemId\": 4001}', 'processing', now() - interval '1 s', now()),"
+                + " ('enrich-metadata', '{\"itemId\": 4002}', 'processing', now() - interval '1 s', null)");
         gateway.sql("insert into job_queue (type, payload) values ('scheduled-cleanup', '{}')");
 
         await().untilAsserted(() -> assertThat(gateway.service().sent(EnrichItem.class))
-                .anySatisfy(enrich -> assertThat(enrich.itemId()).isEqualTo(7002)));
-        assertThat(gateway.query("select status from job_history where payload->>'itemId' = '7001'"))
+                .anySatisfy(enrich -> assertThat(enrich.itemId()).isEqualTo(4002)));
+        assertThat(gateway.query("select status from job_history where payload->>'itemId' = '4001'"))
                 .containsExactly("cancelled");
         assertThat(gateway.service().sent(EnrichItem.class))
                 .extracting(EnrichItem::itemId)
-                .doesNotContain(7001L);
+                .doesNotContain(4001L);
     }
 
     @Test

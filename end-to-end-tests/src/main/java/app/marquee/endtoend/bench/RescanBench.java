@@ -61,7 +61,7 @@ final class RescanBench {
             long said = (long) FlowBench.number(
                     scenario,
                     "select count(*) from gateway.event_log where sequence > " + (long) lastEvent
-                            + " and name not in ('library.scan', 'job.progress')");
+                            + " and name not in ('library.scan', 'job.progress', 'job.changed')");
             long asked = scenario.provider().journal().size();
             return new Figures("rescan")
                     .add("files", 300)
